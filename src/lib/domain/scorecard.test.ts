@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from './finding.ts';
+import type { Framework } from './framework.ts';
+import { type Method, headlineMethod } from './method.ts';
+import { scorer } from './scorecard.ts';
+
+/** Two groups of three items with weight, one beside them with weight 0, a base category and one that builds on it. */
+const framework: Framework = {
+	groups: [
+		{ code: 'A', weight: 1 },
+		{ code: 'B', weight: 1 },
+		{ code: 'Z', weight: 0 }
+	],
+	items: ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'Z1'].map((code) => ({
+		code,
+		group: code.slice(0, 1),
+		weight: 1
+	})),
+	categories: [
+		{ code: 'base', inherits: [], own: ['A1', 'A2', 'A3'], supersedes: [] },
+		{ code: 'more', inherits: ['base'], own: ['B1', 'B2', 'B3'], supersedes: [['B1', 'A1']] }
+	]
+};
+
+/** `4` a level, `n` no provision, `a` not applicable, `.` not assessed; one character for each of the seven items. */
+function findings(text: string): Map<string, Finding> {
+	return new Map(
+		framework.items.map(({ code }, i) => {
+			const sign = text[i] ?? '.';
+			if (sign === 'n') return [code, { status: 'no_provision' }];
+			if (sign === 'a') return [code, { status: 'not_applicable' }];
+			if (sign === '.') return [code, { status: 'not_assessed' }];
+			return [code, { status: 'scored', score: Number(sign) * 25 }];
+		})
+	);
+}
+const score = (text: string, method: Partial<Method> = {}) =>
+	scorer(framework, { ...headlineMethod, ...method })(findings(text));
+
+describe('the headline method', () => {
+	test('chapters are means of their items, overall is the mean of the chapters', () => {
+		const card = score('4424441');
+		expect(card.groups.map((group) => group.score)).toEqual([250 / 3, 100, 25]);
+		expect(card.overall.score).toBe((250 / 3 + 100) / 2);
+	});
+	test('chapters of different size count the same in overall', () => {
+		const card = score('4aa000.');
+		expect(card.overall.score).toBe(50);
+	});
+	test('"no provision" counts 0 and is answered', () => {
+		const [a] = score('4n44441').groups;
+		expect(a).toEqual({
+			code: 'A',
+			score: 200 / 3,
+			coverage: 1,
+			nAnswered: 3,
+			nApplicable: 3,
+			nNotApplicable: 0
+		});
+	});
+	test('"not applicable" leaves numerator and denominator', () => {
+		const [a] = score('4a44441').groups;
+		expect(a).toMatchObject({ score: 100, coverage: 1, nApplicable: 2, nNotApplicable: 1 });
+	});
+	test('missing is never 0: two of three answered reach the threshold of 2/3', () => {
+		const [a] = score('44.4441').groups;
+		expect(a).toMatchObject({ score: 100, coverage: 2 / 3, nAnswered: 2 });
+	});
+	test('under 2/3 a chapter has no score, and the country no overall score', () => {
+		const card = score('4..4441');
+		expect(card.groups[0]?.score).toBeNull();
+		expect(card.overall.score).toBeNull();
+		expect(card.overall).toMatchObject({ nAnswered: 4, nApplicable: 6 });
+	});
+	test('a chapter with nothing applicable has no score and does not stand in the way', () => {
+		const card = score('aaa4441');
+		expect(card.groups[0]).toMatchObject({ score: null, coverage: null });
+		expect(card.overall.score).toBe(100);
+	});
+	test('a chapter of weight 0 is scored and shown, and neither counts nor is missed', () => {
+		expect(score('444444.').overall).toMatchObject({ score: 100, coverage: 1, nApplicable: 6 });
+		expect(score('4444440').overall.score).toBe(100);
+	});
+	test('nothing assessed gives no number anywhere', () => {
+		const card = score('.......');
+		expect(card.overall).toEqual({
+			score: null,
+			coverage: 0,
+			nAnswered: 0,
+			nApplicable: 6,
+			nNotApplicable: 0
+		});
+		expect(card.groups.every((group) => group.score === null)).toBe(true);
+	});
+});
+
+describe('the possible range', () => {
+	test('fills every gap with 0 and with 100', () => {
+		expect(score('4..4441').possibleRange).toEqual({ low: (100 / 3 + 100) / 2, high: 100 });
+	});
+	test('is not shown for a rated country', () => {
+		expect(score('4444441').possibleRange).toBeNull();
+	});
+	test('does not fill what is not applicable', () => {
+		expect(score('0aa....').possibleRange).toEqual({ low: 0, high: 50 });
+	});
+});
+
+describe('categories', () => {
+	test('own and cumulative are flat means, superseded items out', () => {
+		const [, more] = score('0440004').categories;
+		expect(more?.own.score).toBe(0);
+		expect(more?.cumulative).toMatchObject({ score: 200 / 5, nApplicable: 5 });
+	});
+	test('a category is rated only when both sets reach the threshold', () => {
+		const [base, more] = score('444...4').categories;
+		expect(base?.own.score).toBe(100);
+		expect(more?.cumulative.score).toBeNull();
+		expect(more?.own.score).toBeNull();
+		expect(more?.cumulative.nAnswered).toBe(2);
+	});
+	test('supersession does not depend on what is applicable in a country', () => {
+		const [, more] = score('044a444').categories;
+		expect(more?.cumulative).toMatchObject({ score: 100, nApplicable: 4, nNotApplicable: 1 });
+	});
+});
+
+describe('other methods', () => {
+	test('flat: all items in one group, group weights play no part', () => {
+		expect(score('4440000', { nesting: 'flat' }).overall).toMatchObject({
+			score: 300 / 7,
+			nApplicable: 7
+		});
+	});
+	test('missing as zero fills scores; coverage still tells what was answered', () => {
+		const [a] = score('44.4441', { missing: 'zero' }).groups;
+		expect(a).toMatchObject({ score: 200 / 3, coverage: 2 / 3 });
+	});
+	test('a unit with no answer at all has no score under any rule', () => {
+		expect(
+			score('.......', { missing: 'zero', coverage: 0, groupCoverage: 0 }).overall.score
+		).toBeNull();
+	});
+	test('geometric means work on 1 + 0.99 × score and stay on that scale', () => {
+		const card = score('0444444', { mean: 'geometric' });
+		expect(card.groups[0]?.score).toBeCloseTo(Math.cbrt(1 * 100 * 100), 10);
+		expect(card.overall.score).toBeCloseTo(Math.sqrt(Math.cbrt(10000) * 100), 10);
+	});
+	test('harmonic likewise', () => {
+		expect(score('0444444', { mean: 'harmonic' }).groups[0]?.score).toBeCloseTo(3 / 1.02, 10);
+	});
+	test('weights of the method replace those of the framework', () => {
+		expect(score('4440000', { weights: { A: 3 } }).overall.score).toBe(75);
+		expect(score('4440004', { weights: { B: 0, Z: 1 } }).overall.score).toBe(100);
+	});
+	test('a lower group coverage rates a country with a missing chapter', () => {
+		expect(score('444....', { groupCoverage: 0.5 }).overall.score).toBe(100);
+	});
+});

@@ -1,0 +1,37 @@
+import type { AnswerStatus, Confidence, NotApplicableReason, Verification } from './vocabulary.ts';
+
+/** One coder's stored answer, as far as settling it needs to know. */
+export interface CoderAnswer {
+	id: number;
+	coder: string;
+	article: string;
+	status: AnswerStatus;
+	level: number | null;
+	notApplicableReason: NotApplicableReason | null;
+	confidence: Confidence | null;
+	rationale: string;
+	updatedAt: string;
+}
+
+export interface SettledAnswer extends Omit<CoderAnswer, 'coder'> {
+	verification: Verification;
+	coders: number;
+}
+
+/**
+ * The answers that count for a country, by article code. With exactly one assigned coder they are that coder's
+ * (`single`). With several, nothing counts before all have handed in and their answers were compared: an empty map.
+ * Cleared answers (`not_assessed`) are left out.
+ */
+export function settledAnswers(
+	coders: readonly string[],
+	answers: readonly CoderAnswer[]
+): Map<string, SettledAnswer> {
+	const settled = new Map<string, SettledAnswer>();
+	const [only] = coders;
+	if (coders.length !== 1 || only === undefined) return settled;
+	for (const { coder, ...answer } of answers)
+		if (coder === only && answer.status !== 'not_assessed')
+			settled.set(answer.article, { ...answer, verification: 'single', coders: 1 });
+	return settled;
+}
