@@ -25,7 +25,7 @@ const framework: Framework = {
 /** `4` a level, `n` no provision, `a` not applicable, `.` not assessed; one character for each of the seven items. */
 function findings(text: string): Map<string, Finding> {
 	return new Map(
-		framework.items.map(({ code }, i) => {
+		framework.items.map(({ code }, i): [string, Finding] => {
 			const sign = text[i] ?? '.';
 			if (sign === 'n') return [code, { status: 'no_provision' }];
 			if (sign === 'a') return [code, { status: 'not_applicable' }];
