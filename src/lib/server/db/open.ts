@@ -118,6 +118,22 @@ function refuseForeign(client: Sqlite.Database, path: string, expected: Database
 	if (kind !== expected) throw new DatabaseRefused(wrongKind(path, String(kind), expected));
 }
 
+/** Which kind of database lies at a path; null when there is none, or not one of ours. Writes nothing. */
+export function kindOf(path: string): DatabaseKind | null {
+	if (!existsSync(path) || !statSync(path).isFile() || !beginsLikeSqlite(path)) return null;
+	const client = new Sqlite(path, { readonly: true });
+	try {
+		if (client.pragma('application_id', { simple: true }) !== applicationId) return null;
+		const kind = client.prepare(`select value from settings where key = 'kind'`).pluck().get();
+		return databaseKinds.find((known) => known === kind) ?? null;
+	} catch (error) {
+		if (error instanceof Sqlite.SqliteError) return null;
+		throw error;
+	} finally {
+		client.close();
+	}
+}
+
 function wrongKind(path: string, found: string, expected: DatabaseKind): string {
 	const advice =
 		expected === 'demo'
