@@ -10,6 +10,8 @@ export interface Aggregate {
 	/** answered ÷ applicable, 0–1; null when nothing is applicable */
 	coverage: number | null;
 	nAnswered: number;
+	/** of those answered: searched, and no rule found */
+	nNoProvision: number;
 	nApplicable: number;
 	nNotApplicable: number;
 }
@@ -27,15 +29,17 @@ export type Counts = Omit<Aggregate, 'score'>;
 /** How much of a set of items is answered, applicable and not applicable. */
 export function countFindings(items: readonly Item[], findings: Findings): Counts {
 	let nAnswered = 0;
+	let nNoProvision = 0;
 	let nNotApplicable = 0;
 	for (const { code } of items) {
 		const { status } = findings.get(code) ?? notAssessed;
 		if (status === 'scored' || status === 'no_provision') nAnswered++;
+		if (status === 'no_provision') nNoProvision++;
 		if (status === 'not_applicable') nNotApplicable++;
 	}
 	const nApplicable = items.length - nNotApplicable;
 	const coverage = nApplicable > 0 ? nAnswered / nApplicable : null;
-	return { coverage, nAnswered, nApplicable, nNotApplicable };
+	return { coverage, nAnswered, nNoProvision, nApplicable, nNotApplicable };
 }
 
 /** Mean of a set of items whatever its coverage; null when nothing at all was answered. */

@@ -54,6 +54,7 @@ describe('the headline method', () => {
 			score: 200 / 3,
 			coverage: 1,
 			nAnswered: 3,
+			nNoProvision: 1,
 			nApplicable: 3,
 			nNotApplicable: 0
 		});
@@ -87,6 +88,7 @@ describe('the headline method', () => {
 			score: null,
 			coverage: 0,
 			nAnswered: 0,
+			nNoProvision: 0,
 			nApplicable: 6,
 			nNotApplicable: 0
 		});

@@ -1,0 +1,35 @@
+/** Numbers and dates as people read them. One locale for now; every call site goes through here. */
+
+const locale = 'en-GB';
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const collator = new Intl.Collator(locale);
+
+/** A score on screen: a whole number. */
+export function formatScore(score: number): string {
+	return whole.format(score);
+}
+
+/** A share of 1 as a percentage. Never rounded up to 100 % or down to 0 %: a gap stays visible. */
+export function formatShare(part: number): string {
+	if (part > 0.99 && part < 1) return share.format(0.99);
+	if (part > 0 && part < 0.01) return share.format(0.01);
+	return share.format(part);
+}
+
+/** A day `YYYY-MM-DD` in words. */
+export function formatDay(date: string): string {
+	return day.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The clock time of an ISO 8601 instant, where the reader is. */
+export function formatTime(instant: string): string {
+	return time.format(new Date(instant));
+}
+
+/** Order of names as readers expect it (Türkiye beside Turkmenistan). */
+export function compareNames(a: string, b: string): number {
+	return collator.compare(a, b);
+}

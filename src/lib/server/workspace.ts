@@ -1,0 +1,133 @@
+import type { Article, Country, Edition, EditionText } from '#lib/domain/edition.ts';
+import { frameworkOf } from '#lib/domain/framework.ts';
+import { resolveCategories } from '#lib/domain/inheritance.ts';
+import type { AnswerStatus } from '#lib/domain/vocabulary.ts';
+import {
+	type Assessment,
+	type Forbidden,
+	type FoundAssessment,
+	type Unknown,
+	findAssessment,
+	writeRefusal
+} from './answer-place.ts';
+import * as answerTable from './db/answers.ts';
+import * as assignmentTable from './db/assignments.ts';
+import * as evidenceTable from './db/evidence.ts';
+import * as instrumentTable from './db/instruments.ts';
+import type { Connection } from './db/open.ts';
+import { type StoredAnswer, storedAnswer } from './record-answer.ts';
+
+/** One line of the workspace's list. */
+export interface WorkspaceEntry extends Pick<Article, 'code' | 'title' | 'scored'> {
+	status: AnswerStatus;
+	level: number | null;
+	evidenceCount: number;
+}
+
+/** Everything that the coder of a country needs to answer one article. */
+export interface Workspace {
+	country: Country;
+	round: { code: string; title: string; asOf: string };
+	/** why nothing can be saved, or null */
+	readOnly: string | null;
+	/** nobody is the coder yet: the first answer makes this person it */
+	unassigned: boolean;
+	chapters: { code: string; title: string; articles: WorkspaceEntry[] }[];
+	article: Article;
+	/** titles of the categories that the article applies to */
+	categories: string[];
+	answer: StoredAnswer;
+	/** titles of the country's instruments, to choose from */
+	instruments: string[];
+	previous: string | null;
+	next: string | null;
+}
+
+export type OpenedWorkspace =
+	{ ok: true; workspace: Workspace; rules: EditionText } | Unknown | Forbidden;
+
+/**
+ * The workspace of one coder, at `article` or at the first one without an answer. Another coder's country is refused:
+ * nobody sees a colleague's answers before all have handed in.
+ */
+export function openWorkspace(
+	db: Connection,
+	assessment: Assessment,
+	article: string | null
+): OpenedWorkspace {
+	const found = findAssessment(db, assessment);
+	if (!found.ok) return found;
+	const coders = assignmentTable.codersOf(db, assessment.round, assessment.iso3);
+	const readOnly = writeRefusal(db, assessment, found.round);
+	if (readOnly && !coders.includes(assessment.coder))
+		return { ok: false, why: 'forbidden', message: readOnly };
+	const entries = entriesOf(db, assessment, found.edition);
+	const chosen = article ?? firstOpen(entries);
+	const current = found.edition.articles.find(({ code }) => code === chosen);
+	if (!current)
+		return {
+			ok: false,
+			why: 'unknown',
+			message: `There is no article "${chosen}" in edition ${found.edition.id}.`
+		};
+	const unassigned = coders.length === 0;
+	const workspace = { ...describe(db, assessment, found, entries, current), readOnly, unassigned };
+	return { ok: true, workspace, rules: found.edition.text };
+}
+
+function describe(
+	db: Connection,
+	assessment: Assessment,
+	{ country, round, edition }: FoundAssessment,
+	entries: WorkspaceEntry[],
+	article: Article
+): Omit<Workspace, 'readOnly' | 'unassigned'> {
+	const scored = entries.filter((entry) => entry.scored);
+	const at = scored.findIndex(({ code }) => code === article.code);
+	const belongs = resolveCategories(frameworkOf(edition)).filter(({ cumulative }) =>
+		cumulative.includes(article.code)
+	);
+	return {
+		country,
+		round: { code: round.code, title: round.title, asOf: round.asOf },
+		chapters: edition.chapters.map(({ code, title }) => ({
+			code,
+			title,
+			articles: entries.filter((_, i) => edition.articles[i]?.chapter === code)
+		})),
+		article,
+		categories: edition.categories
+			.filter(({ code }) => belongs.some((category) => category.code === code))
+			.map(({ title }) => title),
+		answer: storedAnswer(db, { ...assessment, article: article.code }),
+		instruments: [
+			...new Set(instrumentTable.ofCountry(db, country.iso3).map(({ title }) => title))
+		],
+		previous: scored[at - 1]?.code ?? null,
+		next: scored[at + 1]?.code ?? null
+	};
+}
+
+/** Every article of the edition, in its order, with the coder's own answer. */
+function entriesOf(db: Connection, assessment: Assessment, edition: Edition): WorkspaceEntry[] {
+	const answers = new Map(
+		answerTable.ofCoder(db, assessment).map((answer) => [answer.article, answer])
+	);
+	const counts = evidenceTable.counts(db, assessment.round, assessment.iso3);
+	return edition.articles.map(({ code, title, scored }) => {
+		const answer = answers.get(code);
+		return {
+			code,
+			title,
+			scored,
+			status: answer?.status ?? 'not_assessed',
+			level: answer?.level ?? null,
+			evidenceCount: answer ? (counts.get(answer.id) ?? 0) : 0
+		};
+	});
+}
+
+function firstOpen(entries: WorkspaceEntry[]): string | null {
+	const scored = entries.filter((entry) => entry.scored);
+	return (scored.find(({ status }) => status === 'not_assessed') ?? scored[0])?.code ?? null;
+}
