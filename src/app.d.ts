@@ -1,0 +1,22 @@
+import type { SignedInUser } from '#lib/server/guards.ts';
+import type { DatabaseKind, Db } from '#lib/server/db/open.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			db: Db;
+			/** `demo`: everything shown is generated, and says so */
+			kind: DatabaseKind;
+			user: SignedInUser | null;
+			/** when the request came in: the only clock that services see */
+			now: Date;
+		}
+		interface Error {
+			message: string;
+			/** names an unexpected error in the server's log */
+			id?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { accountMessages } from '#lib/messages/accounts.ts';
+import { appDatabase } from '#lib/server/app-database.ts';
+import { isDataPath } from '#lib/server/data-path.ts';
+import { errorResponse, inErrorShape } from '#lib/server/error-response.ts';
+import { isOwnRequest } from '#lib/server/origin-check.ts';
+import { addSecureHeaders } from '#lib/server/secure-headers.ts';
+import { clearSessionCookie, sessionCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
+import { userOfSession } from '#lib/server/sessions.ts';
+import { signInPath } from '#lib/server/next-path.ts';
+import type { Visitor } from '#lib/server/guards.ts';
+
+const secureHeaders: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	addSecureHeaders(response.headers, event.url, Boolean(event.locals.user));
+	return response;
+};
+
+/** Programs that ask for data get errors as data, also those that the framework makes. */
+const shapeErrors: Handle = async ({ event, resolve }) => {
+	const { pathname } = event.url;
+	if (event.isDataRequest || !isDataPath(pathname)) return resolve(event);
+	if (event.route.id === null)
+		return errorResponse(404, 'not_found', `There is nothing at ${pathname}.`);
+	// without it the framework writes the message of an error into a page
+	event.request.headers.set('accept', 'application/json');
+	return inErrorShape(await resolve(event));
+};
+
+const checkOrigin: Handle = ({ event, resolve }) =>
+	isOwnRequest(event.request, event.url)
+		? resolve(event)
+		: errorResponse(403, 'cross_site', accountMessages.crossSite);
+
+const attachDatabase: Handle = ({ event, resolve }) => {
+	Object.assign(event.locals, appDatabase(), { user: null, now: new Date() });
+	return resolve(event);
+};
+
+const authenticate: Handle = async ({ event, resolve }) => {
+	const { locals, cookies, url } = event;
+	const id = cookies.get(sessionCookie);
+	const session = id ? await userOfSession(locals.db, id, locals.now) : null;
+	if (id && !session) clearSessionCookie(cookies, url);
+	if (session?.renewed) setSessionCookie(cookies, url, session.renewed);
+	locals.user = session?.user ?? null;
+	const visitor: Visitor = locals;
+	visitor.signInPath = signInPath(event);
+	return resolve(event);
+};
+
+export const handle = sequence(
+	secureHeaders,
+	shapeErrors,
+	checkOrigin,
+	attachDatabase,
+	authenticate
+);
+
+/** An unexpected error is told by its number only; the log has the rest. The query is left out: it may hold a token. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status < 500) return { message };
+	const id = randomUUID();
+	console.error(`${id} ${event.request.method} ${event.url.pathname}`, error);
+	return { message: accountMessages.unexpected, id };
+};
