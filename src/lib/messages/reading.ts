@@ -14,7 +14,7 @@ export const errorPage = {
 
 export const overview = {
 	title: 'How far national law meets the Model International Mobility Convention',
-	lead: 'Each country’s law in force, compared with the duties of the Convention’s eight chapters: 0 = law contrary to the duties, 100 = every element met.',
+	lead: 'Each country’s law in force, compared with the duties of the Convention, chapter by chapter: 0 = law contrary to the duties, 100 = every element met.',
 	asOf: (day: string) => `Law in force on ${day}.`,
 	noRound: 'No round has been published yet.',
 	noRoundHelp:
@@ -41,8 +41,9 @@ export const overview = {
 	usualOrder: 'Back to the order by region and name',
 	unsorted: 'Countries stand by region and name, not by rank.',
 	methodTitle: 'What the numbers are',
-	method: [
-		'An article scores its level × 25 (level 0 = contrary, 4 = full; “no provision found” counts 0). A chapter is the mean of its answered, applicable articles and is not rated when fewer than two thirds of them are answered. Overall is the mean of chapters I to VII; a country with an unrated chapter has no overall score and no rank, only the range that is possible. Chapter VIII, duties between States, is shown beside it (method mimc-1).',
+	/** `counted` and `beside`: codes of the chapters that count in overall, and of those that do not */
+	method: (counted: string, beside: string) => [
+		`An article scores its level × 25 (level 0 = contrary, 4 = full; “no provision found” counts 0). A chapter is the mean of its answered, applicable articles and is not rated when fewer than two thirds of them are answered. Overall is the mean of the chapters ${counted}; a country with an unrated chapter has no overall score and no rank, only the range that is possible.${beside && ` Duties between States (${beside}) are shown beside it.`} This is the method mimc-1.`,
 		'What is missing never counts as 0, and what does not apply never counts. Ranks are made from unrounded scores; small differences mean little.'
 	],
 	catalogueTitle: 'What the catalogue is, and is not',

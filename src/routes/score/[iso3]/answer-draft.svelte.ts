@@ -88,7 +88,8 @@ export class AnswerDraft {
 		this.content = contentOf(current);
 		this.#version = current.version;
 		this.#dirty = false;
-		this.state = { is: 'saved', at: current.updated_at ?? '' };
+		// the stored one may be none: the database was restored meanwhile
+		this.state = current.updated_at ? { is: 'saved', at: current.updated_at } : { is: 'unchanged' };
 		this.#onStored(current);
 	}
 
