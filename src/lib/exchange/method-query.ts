@@ -60,11 +60,14 @@ export function methodText(method: Method): string {
 	return parts.join('&') || headlineMethodName;
 }
 
+/** Decimals as people and `String(number)` write them: no sign, no other notation. */
+const plainNumber = /^(\d+\.?\d*|\.\d+)(e-\d+)?$/;
+
 /** A share between 0 and 1 as a number (`0.5`) or a fraction (`2/3`). */
 export function parseShare(text: string): number | null {
 	const fraction = /^(\d+)\/(\d+)$/.exec(text);
 	const share = fraction ? Number(fraction[1]) / Number(fraction[2]) : Number(text);
-	return /^[\d./]+$/.test(text) && share >= 0 && share <= 1 ? share : null;
+	return (fraction || plainNumber.test(text)) && share >= 0 && share <= 1 ? share : null;
 }
 
 function parseCoverage(text: string | null, issues: Issue[]): number {
@@ -76,15 +79,19 @@ function parseCoverage(text: string | null, issues: Issue[]): number {
 }
 
 function parseWeights(text: string | null, chapters: readonly string[], issues: Issue[]) {
-	const weights: Record<string, number> = {};
+	const weights = new Map<string, number>();
 	for (const part of text?.split(',') ?? []) {
-		const [chapter = '', number = ''] = part.split(':');
-		const weight = Number(number);
-		if (!chapters.includes(chapter) || number === '' || !(weight >= 0 && Number.isFinite(weight)))
+		const [chapter = '', number = '', ...more] = part.split(':');
+		const weight = plainNumber.test(number) && more.length === 0 ? Number(number) : Infinity;
+		if (!chapters.includes(chapter) || !Number.isFinite(weight))
 			issues.push(wrong('weights', part, `chapter:number with chapters ${chapters.join(', ')}`));
-		else weights[chapter] = weight;
+		else if (weights.has(chapter)) issues.push(wrong('weights', part, 'each chapter once'));
+		else weights.set(chapter, weight);
 	}
-	return weights;
+	// in the order of the chapters, so that one method has one name
+	return Object.fromEntries(
+		[...weights].sort(([a], [b]) => chapters.indexOf(a) - chapters.indexOf(b))
+	);
 }
 
 function wrong(name: string, found: string, expected: string): Issue {
