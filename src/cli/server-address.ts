@@ -13,10 +13,10 @@ export function serverAddress(env: NodeJS.ProcessEnv): ServerAddress {
 	const port = Number(env.PORT || 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65_535)
 		throw new SettingsRefused(`PORT must be a number from 1 to 65535; found "${env.PORT}".`);
-	const origin = env.ORIGIN;
+	const origin = env.ORIGIN?.replace(/\/$/, '');
 	if (origin && URL.parse(origin)?.origin !== origin)
 		throw new SettingsRefused(
-			`ORIGIN must be like https://scores.example.org, without a path; found "${origin}".`
+			`ORIGIN must be like https://scores.example.org, without a path; found "${env.ORIGIN}".`
 		);
 	return { host, port, origin: origin || `http://${nameOf(host)}:${port}` };
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, notInArray } from 'drizzle-orm';
 import type { Edition } from '#lib/domain/edition.ts';
 import type { Connection } from './open.ts';
 import { articles, categories, chapters, editions } from './schema.ts';
@@ -40,6 +40,21 @@ export function put(db: Connection, edition: Edition, hash: string) {
 				target: [categories.edition, categories.code],
 				set: { position, content }
 			})
+			.run();
+	}
+	removeOthers(db, edition);
+}
+
+/** What is no longer in the edition goes; articles before the chapters that they stand in. */
+function removeOthers(db: Connection, edition: Edition) {
+	for (const [table, kept] of [
+		[categories, edition.categories],
+		[articles, edition.articles],
+		[chapters, edition.chapters]
+	] as const) {
+		const codes = kept.map(({ code }) => code);
+		db.delete(table)
+			.where(and(eq(table.edition, edition.id), notInArray(table.code, codes)))
 			.run();
 	}
 }

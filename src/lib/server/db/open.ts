@@ -37,9 +37,9 @@ export interface OpenOptions {
 export function openDatabase(path: string, { kind, mode }: OpenOptions): Db {
 	const inMemory = path === ':memory:';
 	if (!inMemory) refuseUnfit(path, mode);
+	if (mode === 'open' && !inMemory) refuseForeign(path, kind);
 	const client = new Sqlite(path, { fileMustExist: mode === 'open' && !inMemory });
 	try {
-		if (mode === 'open' && !inMemory) refuseForeign(client, path, kind);
 		secureConnection(client);
 		const db: Db = drizzle(client, { schema });
 		migrate(db, { migrationsFolder: resolve(migrationsFolder) });
@@ -103,19 +103,24 @@ function beginsLikeSqlite(path: string): boolean {
 	return header.toString('latin1') === 'SQLite format 3\0';
 }
 
-function refuseForeign(client: Sqlite.Database, path: string, expected: DatabaseKind) {
+/** Looks through a connection of its own, so that nothing is written to a file that is then refused. */
+function refuseForeign(path: string, expected: DatabaseKind) {
+	// closing a connection that may write folds a write-ahead log, as a crash leaves it, into the file
+	const client = new Sqlite(path, { fileMustExist: true, readonly: existsSync(`${path}-wal`) });
 	const left = 'It was left as it is; name another file in DATABASE_PATH.';
-	if (
-		readOrRefuse(client, path, () => client.pragma('application_id', { simple: true })) !==
-		applicationId
-	)
-		throw new DatabaseRefused(
-			`${path} is a SQLite database, but not one of MIMC Scorecard. ${left}`
+	try {
+		const id = readOrRefuse(path, () => client.pragma('application_id', { simple: true }));
+		if (id !== applicationId)
+			throw new DatabaseRefused(
+				`${path} is a SQLite database, but not one of MIMC Scorecard. ${left}`
+			);
+		const kind = readOrRefuse(path, () =>
+			client.prepare(`select value from settings where key = 'kind'`).pluck().get()
 		);
-	const kind = readOrRefuse(client, path, () =>
-		client.prepare(`select value from settings where key = 'kind'`).pluck().get()
-	);
-	if (kind !== expected) throw new DatabaseRefused(wrongKind(path, String(kind), expected));
+		if (kind !== expected) throw new DatabaseRefused(wrongKind(path, String(kind), expected));
+	} finally {
+		client.close();
+	}
 }
 
 /** Which kind of database lies at a path; null when there is none, or not one of ours. Writes nothing. */
@@ -142,7 +147,7 @@ function wrongKind(path: string, found: string, expected: DatabaseKind): string 
 	return `${path} is a database of kind "${found}", not "${expected}". ${advice}`;
 }
 
-function readOrRefuse<T>(client: Sqlite.Database, path: string, read: () => T): T {
+function readOrRefuse<T>(path: string, read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
