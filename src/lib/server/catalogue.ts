@@ -61,15 +61,15 @@ export function loadCatalogue(db: Connection, catalogue = readCatalogue()) {
 	});
 }
 
-const cache = new WeakMap<Connection, Map<string, Edition>>();
+/** by the hash of its files: the same words are the same edition, whichever connection or transaction asks */
+const cache = new Map<string, Edition>();
 
-/** An edition from the database. Read once for a connection: editions are loaded before the server starts. */
+/** An edition from the database, read and parsed once. */
 export function editionOf(db: Connection, id: string): Edition {
-	const known = cache.get(db) ?? new Map<string, Edition>();
-	cache.set(db, known);
-	const edition = known.get(id) ?? editionTable.find(db, id);
+	const key = `${id} ${editionTable.hashOf(db, id)}`;
+	const edition = cache.get(key) ?? editionTable.find(db, id);
 	if (!edition) throw new Error(`Edition "${id}" is not in the database.`);
-	known.set(id, edition);
+	cache.set(key, edition);
 	return edition;
 }
 

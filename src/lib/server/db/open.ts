@@ -151,6 +151,10 @@ function readOrRefuse<T>(path: string, read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
+		if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY')
+			throw new DatabaseRefused(
+				`${path} is locked by another program. Stop that program, or wait until it has ended, and start again.`
+			);
 		if (error instanceof Sqlite.SqliteError)
 			throw new DatabaseRefused(
 				`${path} cannot be read as a database of MIMC Scorecard (${error.message}). It was left as it is; restore a backup.`

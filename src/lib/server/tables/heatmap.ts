@@ -2,6 +2,7 @@ import type { Edition } from '#lib/domain/edition.ts';
 import { scoreOfAnswer } from '#lib/domain/finding.ts';
 import { type HeatmapRow, heatmapTable } from '#lib/exchange/tables/heatmap.ts';
 import { methodParameters } from '#lib/exchange/method-query.ts';
+import * as countryTable from '../db/countries.ts';
 import type { Filters } from '../filters.ts';
 import type { CountryResult } from '../results.ts';
 import type { SettledWithEvidence } from '../settled-round.ts';
@@ -13,19 +14,26 @@ import {
 	roundFilters
 } from './public-table.ts';
 
-/** A wide table: every country, its overall score, one column for each chapter, category (cumulative) or article. */
+/** A wide table: every country, also while no round is public, its overall score, one column for each chapter, category (cumulative) or article. */
 export const heatmap: PublicTable = {
 	filters: [...countryFilters, ...roundFilters, ...articleFilters, 'by', ...methodParameters],
 	fill: (viewer, filters, edition) => {
 		const columns = columnsOf(filters, edition);
 		const release = filters.round?.release;
 		const mark = release ? ` [${release}]` : '';
-		const rows = chosenResults(viewer, filters).map((result): HeatmapRow => ({
-			iso3: result.country.iso3,
-			country: `${result.country.name}${mark}`,
-			overall: result.overall.score,
-			scores: columns.map((column) => column.scoreOf(result))
-		}));
+		const results = new Map(
+			chosenResults(viewer, filters).map((result) => [result.country.iso3, result])
+		);
+		const countries = countryTable.list(viewer.db).filter(filters.keepsCountry);
+		const rows = countries.map(({ iso3, name }): HeatmapRow => {
+			const result = results.get(iso3);
+			return {
+				iso3,
+				country: `${name}${mark}`,
+				overall: result?.overall.score ?? null,
+				scores: columns.map((column) => (result ? column.scoreOf(result) : null))
+			};
+		});
 		return { table: heatmapTable(columns.map(({ code }) => code)), rows };
 	}
 };
