@@ -144,6 +144,39 @@ test('downloads the evidence, and a quotation that looks like a formula is harml
 	expect(text).toContain(`"'=SUM(1;2) ""fim"""`);
 });
 
+test('a pinpoint that is half written is not lost without being asked', async () => {
+	await page.goto(`${server.origin}/score/${empty.iso3}?article=I.2`);
+	await page.getByRole('button', { name: 'Add a pinpoint' }).click();
+	await page.getByLabel('Provision', { exact: true }).fill('art. 5');
+	const asked = new Promise<string>((resolve) =>
+		page.once('dialog', (dialog) => {
+			resolve(dialog.message());
+			void dialog.dismiss();
+		})
+	);
+	await page.getByRole('link', { name: 'Next article' }).click();
+	expect(await asked).toBe('An answer is not saved yet.');
+	expect(await page.getByLabel('Provision', { exact: true }).inputValue()).toBe('art. 5');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('what is known of an instrument is filled in where it can be seen, and taken back for good', async () => {
+	await page.getByRole('button', { name: 'Edit : art. 4, II' }).click();
+	await page.getByText('Rank, dates, translation, stance').click();
+	await page.getByLabel('Repealed').fill('2024-01-01');
+	await page.getByRole('button', { name: 'Keep changes' }).click();
+	await saved();
+	await page.getByRole('button', { name: 'Edit : art. 4, II' }).click();
+	await page.getByText('Rank, dates, translation, stance').click();
+	await page.getByLabel('Repealed').fill('');
+	await page.getByRole('button', { name: 'Keep changes' }).click();
+	await page.getByRole('button', { name: 'Edit : art. 4, II' }).waitFor();
+	await saved();
+	const url = `${server.origin}/api/v1/rounds/2026/countries/${empty.iso3}/articles/I.2`;
+	const { evidence } = await (await page.request.get(url)).json();
+	expect(evidence[0]).toMatchObject({ instrument: law, provision: 'art. 4, II', repealed: null });
+});
+
 test('an answer that was changed elsewhere is not lost, nor is mine', async () => {
 	await page.goto(`${server.origin}/score/${empty.iso3}?article=I.1`);
 	await page.getByRole('radio', { name: '3 · Substantial' }).waitFor();

@@ -46,7 +46,7 @@ export const signInMessages = {
 	submit: 'Sign in',
 	noForm: 'Send a form with the fields email and password.',
 	refused: 'The e-mail address or the password is not right.',
-	tooMany: (seconds: number) => `Too many wrong passwords. Try again in ${waiting(seconds)}.`,
+	tooMany: 'Too many wrong passwords. Wait a few minutes before you try again.',
 	forgotten: 'No account, or password forgotten? Ask an administrator for a one-time link.',
 	demonstration: {
 		heading: 'Accounts of this demonstration',
@@ -85,8 +85,3 @@ export const accountPageMessages = {
 	submit: 'Change password',
 	changed: 'The password was changed. Everywhere else you are signed out.'
 };
-
-function waiting(seconds: number): string {
-	const minutes = Math.ceil(seconds / 60);
-	return minutes === 1 ? 'one minute' : `${minutes} minutes`;
-}

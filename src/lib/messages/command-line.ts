@@ -68,6 +68,7 @@ hashes of passwords: it can be read by you only, keep it so.
 Works on the database of \`npm start\`, or on the one that DATABASE_PATH names.
 `,
 	exists: (file: string) => `${file} exists already. It was left as it is; name a new file.`,
+	not_a_file: (path: string) => `${path} is not a file. Name the file that the copy goes into.`,
 	no_folder: (folder: string) => `There is no folder ${folder}. Make it, or correct the path.`,
 	damaged: (detail: string) => `The copy is not sound, and was not kept: ${detail}`,
 	done: (file: string, bytes: number) => `Backed up to ${file} (${bytes} bytes).`

@@ -18,7 +18,7 @@ export const overview = {
 	asOf: (day: string) => `Law in force on ${day}.`,
 	noRound: 'No round has been published yet.',
 	noRoundHelp:
-		'Scores appear here once an administrator has published a round (`mimc round publish CODE`). The catalogue and the country list can be downloaded already.',
+		'Scores appear here once an administrator has published a round (npm run --silent mimc -- round publish CODE). The catalogue and the country list can be downloaded already.',
 	filter: 'Choose what to show',
 	round: 'Round',
 	region: 'Region',
@@ -79,6 +79,7 @@ export const countryPage = {
 		`Not rated. Possible range: ${low} to ${high}, depending on what the unanswered articles turn out to be.`,
 	notRated: 'Not rated',
 	rank: (rank: number, of: number) => `Rank ${rank} of ${of} rated countries`,
+	counted: 'in the chapters that count',
 	noRank: 'No rank: at least one chapter is not rated.',
 	chapters: 'Chapters',
 	chapter: 'Chapter',
@@ -102,6 +103,7 @@ export const countryPage = {
 	withoutEvidence: 'without evidence',
 	search: 'Search record',
 	duty: 'Duty',
+	rationale: 'Rationale',
 	reason: {
 		no_object: 'the thing does not exist in law',
 		geography: 'no coast and no flag registry',

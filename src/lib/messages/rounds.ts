@@ -18,5 +18,7 @@ export const roundMessages = {
 		`The edition "${id}" is not in the database. Run \`npm start\` once; it loads the catalogue.`,
 	unknown: (code: string) => `There is no round "${code}".`,
 	step: (code: string, from: RoundStatus, to: RoundStatus) =>
-		`The round "${code}" is ${statuses[from]}; it cannot become ${statuses[to]}.`
+		from === to
+			? `The round "${code}" is ${statuses[from]} already.`
+			: `The round "${code}" is ${statuses[from]}; it cannot become ${statuses[to]}.`
 };

@@ -21,7 +21,8 @@ export const scoreHome = {
 	choose: 'Choose a country',
 	startButton: 'Start',
 	allTaken: 'Every country of this round has a coder.',
-	noRound: 'No round is open for scoring. An administrator opens one with `mimc round open CODE`.',
+	noRound:
+		'No round is open for scoring. An administrator opens one: npm run --silent mimc -- round open CODE.',
 	unknownCountry: 'Choose a country from the list.'
 };
 
@@ -32,6 +33,7 @@ export const workspace = {
 	chapterProgress: (done: number, total: number) => `${done}/${total}`,
 	chapterProgressWords: (done: number, total: number) => `${done} of ${total} answered`,
 	notScored: 'not scored',
+	toAnswer: 'Go to your answer',
 	previous: 'Previous article',
 	next: 'Next article',
 	publicPage: 'Country page',

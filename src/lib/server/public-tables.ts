@@ -46,6 +46,16 @@ export function fillTable(
 	const parsed = parseFilters(viewer, query, table.filters, edition, ignored);
 	if (!parsed.ok) return parsed;
 	const filled = table.fill(viewer, parsed.filters, edition);
-	const parts = [`mimc-${name}`, round?.release, round && `round-${round.code}`];
+	const parts = [`mimc-${name}`, round?.release, round && `round-${round.code}`, chosen(query)];
 	return { ok: true, filled, fileName: parts.filter(Boolean).join('_') };
+}
+
+/** Says in a file's name that it is not the whole table: the countries where they are few, else `filtered`. */
+function chosen(query: URLSearchParams): string | null {
+	const filters = [...query.keys()].filter((name) => !['round', 'release', 'bom'].includes(name));
+	if (filters.length === 0) return null;
+	const countries = query.get('country')?.split(',') ?? [];
+	return filters.length === 1 && countries.length > 0 && countries.length <= 6
+		? countries.join('-')
+		: 'filtered';
 }

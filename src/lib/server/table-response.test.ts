@@ -395,7 +395,7 @@ describe('evidence', () => {
 				'edition,release,round,iso3,article,kind,instrument,rank,jurisdiction,provision,quotation,language,translation,translation_by,url,archive_url,enacted,in_force,repealed,version_date,accessed,stance',
 				`mimc-analytic-1,,2026,BRA,I.1,${law}`,
 				// the second pinpoint names the law by its title: what is known of that law stands here, too
-				`mimc-analytic-1,,2026,BRA,I.1,provision,Migration Law,statute,national,'-2,,,,,https://example.org/lei,,2017-05-24,2017-11-20,,2025-01-01,,`,
+				`mimc-analytic-1,,2026,BRA,I.1,provision,Migration Law,statute,national,'-2,,,,,,,2017-05-24,2017-11-20,,,,`,
 				'mimc-analytic-1,,2026,BRA,I.3,search,,,,,All statutes searched.,,,,,,,,,,2026-01-16,',
 				`mimc-analytic-1,,2026,BRA,II.1,${law}`
 			])

@@ -149,7 +149,7 @@ describe('openWorkspace', () => {
 		expect(opened(article).categories).toEqual(categories);
 	});
 
-	test('offers the instruments of this country, each title once', () => {
+	test('offers the instruments of this country with what is known of them', () => {
 		const law = (instrument: string, provision: string, rank: 'statute' | 'regulation') =>
 			pinpoint({ instrument, provision, rank });
 		const evidence = [law('Law', '1', 'statute'), law('Law', '2', 'regulation')];
@@ -164,7 +164,11 @@ describe('openWorkspace', () => {
 			{ iso3: 'DEU', article: 'I.1' },
 			answerOf({ evidence: [law('Grundgesetz', '16a', 'statute')] })
 		);
-		expect(opened().instruments).toEqual(['Constitution', 'Law']);
+		expect(opened().instruments.map(({ instrument, rank }) => [instrument, rank])).toEqual([
+			['Constitution', 'statute'],
+			['Law', 'statute'],
+			['Law', 'regulation']
+		]);
 	});
 });
 

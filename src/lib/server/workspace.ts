@@ -1,3 +1,4 @@
+import type { Evidence } from '#lib/domain/answer.ts';
 import type { Article, Country, Edition, EditionText } from '#lib/domain/edition.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import { resolveCategories } from '#lib/domain/inheritance.ts';
@@ -24,6 +25,12 @@ export interface WorkspaceEntry extends Pick<Article, 'code' | 'title' | 'scored
 	evidenceCount: number;
 }
 
+/** An instrument that the country has already, as the fields of a pinpoint that cites it. */
+export type KnownInstrument = Pick<
+	Evidence,
+	'rank' | 'jurisdiction' | 'url' | 'enacted' | 'in_force' | 'repealed' | 'version_date'
+> & { instrument: string };
+
 /** Everything that the coder of a country needs to answer one article. */
 export interface Workspace {
 	country: Country;
@@ -37,8 +44,8 @@ export interface Workspace {
 	/** titles of the categories that the article applies to */
 	categories: string[];
 	answer: StoredAnswer;
-	/** titles of the country's instruments, to choose from */
-	instruments: string[];
+	/** the country's instruments, to choose from */
+	instruments: KnownInstrument[];
 	previous: string | null;
 	next: string | null;
 }
@@ -100,9 +107,7 @@ function describe(
 			.filter(({ code }) => belongs.some((category) => category.code === code))
 			.map(({ title }) => title),
 		answer: storedAnswer(db, { ...assessment, article: article.code }),
-		instruments: [
-			...new Set(instrumentTable.ofCountry(db, country.iso3).map(({ title }) => title))
-		],
+		instruments: instrumentTable.ofCountry(db, country.iso3).map(knownInstrument),
 		previous: scored[at - 1]?.code ?? null,
 		next: scored[at + 1]?.code ?? null
 	};
@@ -125,6 +130,12 @@ function entriesOf(db: Connection, assessment: Assessment, edition: Edition): Wo
 			evidenceCount: answer ? (counts.get(answer.id) ?? 0) : 0
 		};
 	});
+}
+
+function knownInstrument(row: instrumentTable.InstrumentRow): KnownInstrument {
+	const { title: instrument, rank, jurisdiction, url, enacted, repealed } = row;
+	const dates = { enacted, in_force: row.inForce, repealed, version_date: row.versionDate };
+	return { instrument, rank, jurisdiction, url, ...dates };
 }
 
 function firstOpen(entries: WorkspaceEntry[]): string | null {

@@ -21,6 +21,6 @@ export const actions: Actions = {
 		if (result.why === 'no_form') return fail(415, { email, message: signInMessages.noForm });
 		if (result.why === 'refused') return fail(401, { email, message: signInMessages.refused });
 		event.setHeaders({ 'retry-after': String(result.retryAfter) });
-		return fail(429, { email, message: signInMessages.tooMany(result.retryAfter) });
+		return fail(429, { email, message: signInMessages.tooMany });
 	}
 };

@@ -10,8 +10,7 @@ export const POST: RequestHandler = async (event) => {
 	if (result.why === 'no_form') return errorResponse(415, 'no_form', signInMessages.noForm);
 	if (result.why === 'refused') return errorResponse(401, 'wrong_password', signInMessages.refused);
 	const { retryAfter } = result;
-	const message = signInMessages.tooMany(retryAfter);
-	return errorResponse(429, 'too_many_requests', message, null, {
+	return errorResponse(429, 'too_many_requests', signInMessages.tooMany, null, {
 		'retry-after': String(retryAfter)
 	});
 };

@@ -16,7 +16,11 @@ const config = chapterBars(
 
 test('a chapter that is not rated has no bar, and its label says so', () => {
 	expect(config.data.datasets[0]?.data).toEqual([62.5, 0, null]);
-	expect(config.data.labels).toEqual(['I Visitors', 'II Tourists', 'III Students (not rated)']);
+	expect(config.data.labels).toEqual([
+		['I Visitors'],
+		['II Tourists'],
+		['III Students (not', 'rated)']
+	]);
 });
 
 test('the axis always runs from 0 to 100', () => {

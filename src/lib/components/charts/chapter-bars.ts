@@ -28,12 +28,12 @@ export function chapterBars(
 	colours: BarColours,
 	texts: BarTexts,
 	formatScore: (score: number) => string
-): ChartConfiguration<'bar', (number | null)[], string> {
+): ChartConfiguration<'bar', (number | null)[], string[]> {
 	return {
 		type: 'bar',
 		data: {
 			labels: bars.map(({ label, score }) =>
-				score === null ? `${label} (${texts.notRated})` : label
+				inLines(score === null ? `${label} (${texts.notRated})` : label)
 			),
 			datasets: [
 				{
@@ -76,4 +76,16 @@ export function chapterBars(
 			}
 		}
 	};
+}
+
+/** Longest line of a label: longer ones would be cut off on a narrow screen. */
+const longestLine = 20;
+
+/** A label broken between words; Chart.js draws a list as lines. */
+function inLines(label: string): string[] {
+	return label.split(' ').reduce<string[]>((lines, word) => {
+		const last = lines.at(-1);
+		if (last === undefined || last.length + 1 + word.length > longestLine) return [...lines, word];
+		return [...lines.slice(0, -1), `${last} ${word}`];
+	}, []);
 }

@@ -54,7 +54,7 @@ describe('backupTo', () => {
 		expect(backupTo(db, file)).toEqual({ ok: false, why: 'exists', detail: file });
 		expect(readFileSync(file, 'utf8')).toBe('precious');
 		expect(backupTo(db, join(folder, 'a.sqlite'))).toMatchObject({ why: 'exists' });
-		expect(backupTo(db, folder)).toMatchObject({ why: 'exists' });
+		expect(backupTo(db, folder)).toMatchObject({ why: 'not_a_file' });
 	});
 
 	test('needs a folder that is there', () => {

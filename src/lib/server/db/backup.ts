@@ -7,7 +7,7 @@ import { placeFile } from './place-file.ts';
 
 export type Backup =
 	| { ok: true; bytes: number }
-	| { ok: false; why: 'exists' | 'no_folder' | 'damaged'; detail: string };
+	| { ok: false; why: 'exists' | 'not_a_file' | 'no_folder' | 'damaged'; detail: string };
 
 /**
  * Writes a complete copy of a database, also while the server works on it: VACUUM INTO reads one moment of the database
@@ -17,7 +17,8 @@ export function backupTo(db: Db, file: string): Backup {
 	const folder = dirname(file);
 	if (!existsSync(folder) || !statSync(folder).isDirectory())
 		return { ok: false, why: 'no_folder', detail: folder };
-	if (existsSync(file)) return { ok: false, why: 'exists', detail: file };
+	if (existsSync(file))
+		return { ok: false, why: statSync(file).isFile() ? 'exists' : 'not_a_file', detail: file };
 	const partial = join(folder, `.${basename(file)}.${randomUUID()}.partial`);
 	try {
 		// made by us first: SQLite would let everybody read the copy, and it holds password hashes

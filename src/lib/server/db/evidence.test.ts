@@ -144,6 +144,31 @@ describe('replace', () => {
 		expect(rowsIn('instruments')).toBe(1);
 	});
 
+	test('facts that are taken back are gone, also those of the instrument', () => {
+		replace(first, [
+			pinpoint({ rank: 'statute', repealed: '2024-01-01', version_date: '2025-01-01' })
+		]);
+		replace(first, [pinpoint({ rank: 'statute' })]);
+		expect(of(first)).toEqual([pinpoint({ rank: 'statute' })]);
+		replace(first, [pinpoint()]);
+		expect(of(first)).toEqual([pinpoint()]);
+	});
+
+	test('a title alone means the instrument of that title; its version and address are not invented', () => {
+		const law = {
+			rank: 'statute',
+			enacted: '2001-01-01',
+			version_date: '2025-01-01',
+			url: 'https://example.org'
+		} as const;
+		replace(first, [pinpoint(law)]);
+		replace(second, [pinpoint({ provision: 'art. 2' })]);
+		expect(of(second)).toEqual([
+			pinpoint({ provision: 'art. 2', rank: 'statute', enacted: '2001-01-01' })
+		]);
+		expect(rowsIn('instruments')).toBe(1);
+	});
+
 	test('two laws of one title that differ in rank or dates are two instruments', () => {
 		replace(first, [pinpoint({ rank: 'statute', enacted: '2001-01-01' })]);
 		replace(second, [pinpoint({ rank: 'regulation', enacted: '2001-01-01' })]);

@@ -45,16 +45,19 @@ export function counts(db: Connection, round: string, iso3?: string): Map<number
  */
 export function replace(db: Connection, answerId: number, iso3: string, list: readonly Evidence[]) {
 	db.delete(answerPinpoints).where(eq(answerPinpoints.answerId, answerId)).run();
+	// before the new ones: facts that were taken back must not be found again in what nobody cites any more
+	removeUnused(db, iso3);
 	attach(db, iso3, [{ answerId, list }]);
+}
+
+/** Removes pinpoints and instruments of a country that no answer uses. */
+function removeUnused(db: Connection, iso3: string) {
+	const uses = db
+		.select()
+		.from(answerPinpoints)
+		.where(eq(answerPinpoints.pinpointId, pinpoints.id));
 	db.delete(pinpoints)
-		.where(
-			and(
-				eq(pinpoints.iso3, iso3),
-				notExists(
-					db.select().from(answerPinpoints).where(eq(answerPinpoints.pinpointId, pinpoints.id))
-				)
-			)
-		)
+		.where(and(eq(pinpoints.iso3, iso3), notExists(uses)))
 		.run();
 	instrumentTable.removeUnused(db, iso3);
 }
@@ -123,9 +126,9 @@ function pinpointFacts(
 		language: evidence.language,
 		translation: evidence.translation,
 		translationBy: evidence.translation_by,
-		url: evidence.url === instrument?.url ? null : evidence.url,
+		url: evidence.url,
 		archiveUrl: evidence.archive_url,
-		versionDate: evidence.version_date === instrument?.versionDate ? null : evidence.version_date,
+		versionDate: evidence.version_date,
 		accessed: evidence.accessed,
 		stance: evidence.stance
 	};
@@ -183,12 +186,12 @@ function evidenceOf(row: {
 		language: pinpoint.language,
 		translation: pinpoint.translation,
 		translation_by: pinpoint.translationBy,
-		url: pinpoint.url ?? instrument?.url ?? null,
+		url: pinpoint.url,
 		archive_url: pinpoint.archiveUrl,
 		enacted: instrument?.enacted ?? null,
 		in_force: instrument?.inForce ?? null,
 		repealed: instrument?.repealed ?? null,
-		version_date: pinpoint.versionDate ?? instrument?.versionDate ?? null,
+		version_date: pinpoint.versionDate,
 		accessed: pinpoint.accessed,
 		stance: pinpoint.stance
 	};

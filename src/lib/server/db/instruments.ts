@@ -19,18 +19,22 @@ export function ofCountry(db: Connection, iso3: string): InstrumentRow[] {
 const identity = ['rank', 'jurisdiction', 'enacted', 'inForce', 'repealed'] as const;
 
 /**
- * The country's instrument of this title whose known facts do not differ from the given ones, or a new one. An existing
- * instrument is never changed here: other answers point into it.
+ * The country's instrument of this title with exactly these facts; a title alone means the instrument of that title that
+ * is there, whatever its facts. Else a new one: an existing instrument is never changed here, other answers point into it.
  */
 export function findOrAdd(db: Connection, facts: InstrumentFacts): InstrumentRow {
-	const same = db
+	const titled = db
 		.select()
 		.from(instruments)
 		.where(and(eq(instruments.iso3, facts.iso3), eq(instruments.title, facts.title)))
 		.orderBy(asc(instruments.id))
-		.all()
-		.find((row) => identity.every((key) => facts[key] === null || facts[key] === row[key]));
-	return same ?? db.insert(instruments).values(facts).returning().get();
+		.all();
+	const titleAlone = identity.every((key) => facts[key] === null);
+	return (
+		titled.find((row) => identity.every((key) => facts[key] === row[key])) ??
+		(titleAlone ? titled[0] : undefined) ??
+		db.insert(instruments).values(facts).returning().get()
+	);
 }
 
 /** Removes a country's instruments that no pinpoint points into any more. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -38,6 +38,8 @@ export function openDatabase(path: string, { kind, mode }: OpenOptions): Db {
 	const inMemory = path === ':memory:';
 	if (!inMemory) refuseUnfit(path, mode);
 	if (mode === 'open' && !inMemory) refuseForeign(path, kind);
+	// made by us first: SQLite would let everybody on the machine read it, and it holds password hashes
+	if (mode === 'create' && !inMemory) closeSync(openSync(path, 'wx', 0o600));
 	const client = new Sqlite(path, { fileMustExist: mode === 'open' && !inMemory });
 	try {
 		secureConnection(client);
@@ -50,6 +52,9 @@ export function openDatabase(path: string, { kind, mode }: OpenOptions): Db {
 		return db;
 	} catch (error) {
 		client.close();
+		// nobody should find half of a new database
+		if (mode === 'create' && !inMemory)
+			for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
 		throw error;
 	}
 }

@@ -247,7 +247,7 @@ export const pinpoints = sqliteTable(
 		language: text(),
 		translation: text(),
 		translationBy: text('translation_by').$type<TranslationMaker>(),
-		/** deep link to the provision, where it differs from the instrument's own URL */
+		/** of the provision itself, as the coder gave it */
 		url: text(),
 		archiveUrl: text('archive_url'),
 		versionDate: text('version_date'),

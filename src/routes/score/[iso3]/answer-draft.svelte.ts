@@ -48,8 +48,11 @@ export class AnswerDraft {
 		this.#version = stored.version;
 	}
 
+	/** a pinpoint is being written that is not in the answer yet */
+	entering = $state(false);
+
 	get unsaved(): boolean {
-		return this.#dirty;
+		return this.#dirty || this.entering;
 	}
 
 	/** Takes a choice and saves it. */
