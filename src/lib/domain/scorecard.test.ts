@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from './finding.ts';
 import type { Framework } from './framework.ts';
 import { type Method, headlineMethod } from './method.ts';
-import { scorer } from './scorecard.ts';
+import { matrixOf } from './score-matrix.ts';
+import { type Scorecard, scorer } from './scorecard.ts';
 
 /** Two groups of three items with weight, one beside them with weight 0, a base category and one that builds on it. */
 const framework: Framework = {
@@ -34,8 +35,12 @@ function findings(text: string): Map<string, Finding> {
 		})
 	);
 }
-const score = (text: string, method: Partial<Method> = {}) =>
-	scorer(framework, { ...headlineMethod, ...method })(findings(text));
+const score = (text: string, method: Partial<Method> = {}): Scorecard => {
+	const [card] = scorer(framework, { ...headlineMethod, ...method })(
+		matrixOf(framework.items, [findings(text)])
+	);
+	return card!;
+};
 
 describe('the headline method', () => {
 	test('chapters are means of their items, overall is the mean of the chapters', () => {
@@ -143,6 +148,16 @@ describe('other methods', () => {
 			score('.......', { missing: 'zero', coverage: 0, groupCoverage: 0 }).overall.score
 		).toBeNull();
 	});
+	test('missing as zero fills a group without any answer, once the unit has one anywhere', () => {
+		const filled = score('4......', { missing: 'zero', coverage: 0, groupCoverage: 0 });
+		expect(filled.groups.map((group) => group.score)).toEqual([100 / 3, 0, 0]);
+		expect(filled.overall).toMatchObject({ score: 50 / 3, nAnswered: 1, nApplicable: 6 });
+	});
+	test('without a threshold what was observed counts, and nothing observed gives no number', () => {
+		const card = score('4......', { coverage: 0, groupCoverage: 0 });
+		expect(card.groups.map((group) => group.score)).toEqual([100, null, null]);
+		expect(card.overall.score).toBe(100);
+	});
 	test('geometric means work on 1 + 0.99 × score and stay on that scale', () => {
 		const card = score('0444444', { mean: 'geometric' });
 		expect(card.groups[0]?.score).toBeCloseTo(Math.cbrt(1 * 100 * 100), 10);
@@ -157,5 +172,67 @@ describe('other methods', () => {
 	});
 	test('a lower group coverage rates a country with a missing chapter', () => {
 		expect(score('444....', { groupCoverage: 0.5 }).overall.score).toBe(100);
+	});
+});
+
+describe('many units', () => {
+	test('are scored as each of them alone', () => {
+		const texts = ['4424441', '4..4441', 'aaa4441', '.......', '44n4a0.', '0aa....'];
+		const together = scorer(
+			framework,
+			headlineMethod
+		)(matrixOf(framework.items, texts.map(findings)));
+		expect(together).toEqual(texts.map((text) => score(text)));
+	});
+});
+
+describe('published examples', () => {
+	/** Items of one group on a 0–100 scale, each its own weight. */
+	const mean = (kind: Method['mean'], scores: (number | null)[], method: Partial<Method> = {}) => {
+		const items = scores.map((_score, i) => ({ code: `x${i}`, group: 'G', weight: 1 }));
+		const units = [
+			new Map(
+				scores.flatMap((value, i): [string, Finding][] =>
+					value === null ? [] : [[`x${i}`, { status: 'scored', score: value }]]
+				)
+			)
+		];
+		const small = { groups: [{ code: 'G', weight: 1 }], items, categories: [] };
+		const [card] = scorer(small, { ...headlineMethod, mean: kind, ...method })(
+			matrixOf(items, units)
+		);
+		return card!.groups[0]!.score;
+	};
+	/** the score whose rescaled value is `x` on the 1–100 scale of geometric and harmonic means */
+	const scaled = (x: number) => (x - 1) / 0.99;
+
+	// OECD/JRC (2008): Handbook on Constructing Composite Indicators, section 1.6: 21, 1, 1, 1 and 6, 6, 6, 6 have the same sum
+	test('OECD/JRC handbook: the same arithmetic mean, geometric means 2.14 and 6.00', () => {
+		expect(mean('arithmetic', [21, 1, 1, 1])).toBe(6);
+		expect(mean('arithmetic', [6, 6, 6, 6])).toBe(6);
+		expect(mean('geometric', [21, 1, 1, 1].map(scaled))).toBeCloseTo(2.14, 2);
+		expect(mean('geometric', [6, 6, 6, 6].map(scaled))).toBeCloseTo(6, 10);
+	});
+
+	// COINr, vignette "Aggregation": units (1, 3, 1), (2, –, –), (3, –, 1) with at least 2/3 of the data
+	test.each([
+		[[1, 3, 1], 5 / 3],
+		[[2, null, null], null],
+		[[3, null, 1], 2]
+	])('COINr, data availability limit of 2/3: %j gives %d', (scores, expected) => {
+		expect(mean('arithmetic', scores)).toBe(expected);
+	});
+
+	// COINr, vignette "Aggregation": (0, 10) and (5, 5) have the same arithmetic mean: perfect compensability
+	test('COINr: arithmetic means compensate, geometric and harmonic ones less and less', () => {
+		expect(mean('arithmetic', [0, 10])).toBe(mean('arithmetic', [5, 5]));
+		const [even, geometric, harmonic] = [
+			mean('geometric', [5, 5]),
+			mean('geometric', [0, 10]),
+			mean('harmonic', [0, 10])
+		];
+		expect(even).toBeCloseTo(1 + 0.99 * 5, 10);
+		expect(geometric).toBeCloseTo(Math.sqrt(1 * 10.9), 10);
+		expect(harmonic).toBeCloseTo(2 / (1 / 1 + 1 / 10.9), 10);
 	});
 });

@@ -24,12 +24,14 @@ export function weightedMean(
 	return total > 0 ? back(kind, sum / total) : null;
 }
 
-function transformed(kind: Method['mean'], value: number): number {
+/** A value as it is averaged: itself, its logarithm or its reciprocal. */
+export function transformed(kind: Method['mean'], value: number): number {
 	if (kind === 'geometric') return Math.log(value);
 	return kind === 'harmonic' ? 1 / value : value;
 }
 
-function back(kind: Method['mean'], mean: number): number {
+/** The mean of transformed values on the scale of the values. */
+export function back(kind: Method['mean'], mean: number): number {
 	if (kind === 'geometric') return Math.exp(mean);
 	return kind === 'harmonic' ? 1 / mean : mean;
 }

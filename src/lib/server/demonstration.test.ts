@@ -3,6 +3,7 @@ import { answerIssues } from '#lib/domain/answer.ts';
 import { findingOf } from '#lib/domain/finding.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
+import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { scorer } from '#lib/domain/scorecard.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { answerStatuses, confidences, levels } from '#lib/domain/vocabulary.ts';
@@ -95,12 +96,12 @@ describe('countries', () => {
 	});
 
 	test('under the headline method are rated and not rated, over a wide range', () => {
-		const score = scorer(frameworkOf(edition), headlineMethod);
-		const overall = generated.map(
-			(country) =>
-				score(new Map(country.answers.map(({ article, content }) => [article, findingOf(content)])))
-					.overall.score
+		const framework = frameworkOf(edition);
+		const findings = generated.map(
+			({ answers }) => new Map(answers.map(({ article, content }) => [article, findingOf(content)]))
 		);
+		const cards = scorer(framework, headlineMethod)(matrixOf(framework.items, findings));
+		const overall = cards.map((card) => card.overall.score);
 		const rated = overall.filter((value) => value !== null);
 		expect(rated.length).toBeGreaterThan(195 / 2);
 		expect(overall.length - rated.length).toBeGreaterThan(20);

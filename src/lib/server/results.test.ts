@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Method, headlineMethod } from '#lib/domain/method.ts';
+import type { Ranked } from '#lib/domain/ranked-scorecards.ts';
 import { roundOf, saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import * as assignmentTable from './db/assignments.ts';
 import type { Db } from './db/open.ts';
-import { type Ranked, resultsOf } from './results.ts';
+import { resultsOf } from './results.ts';
 
 let db: Db;
 beforeEach(() => {

@@ -1,15 +1,13 @@
-import type { Aggregate } from '#lib/domain/aggregate.ts';
 import type { Country, Edition } from '#lib/domain/edition.ts';
 import { findingOf } from '#lib/domain/finding.ts';
 import { type Framework, frameworkOf } from '#lib/domain/framework.ts';
 import type { Method } from '#lib/domain/method.ts';
-import { ranks } from '#lib/domain/ranks.ts';
+import { type Ranked, rankScorecards } from '#lib/domain/ranked-scorecards.ts';
+import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { type Scorecard, scorer } from '#lib/domain/scorecard.ts';
 import * as countryTable from './db/countries.ts';
 import type { Connection } from './db/open.ts';
 import { type SettledWithEvidence, settledRound } from './settled-round.ts';
-
-export type Ranked = Aggregate & { rank: number | null };
 
 /** One country in a round under one method. */
 export interface CountryResult {
@@ -39,36 +37,28 @@ export function resultsOf(
 	only: (article: string) => boolean = () => true
 ): CountryResult[] {
 	const settled = settledRound(db, round.code);
-	const score = scorer(narrowed(frameworkOf(round.edition), only), method);
-	const cards = countryTable.list(db).map((country) => {
-		const answers = settled.answers.get(country.iso3) ?? none;
-		const findings = new Map(
-			[...answers].map(([article, answer]) => [article, findingOf(answer)] as const)
-		);
-		return { country, answers, card: score(findings) };
-	});
-	const rankBy = (pick: (card: Scorecard) => Aggregate | undefined) =>
-		ranks(cards.map(({ card }) => pick(card)?.score ?? null));
-	const overall = rankBy((card) => card.overall);
-	const chapters = round.edition.chapters.map((_, i) => rankBy((card) => card.groups[i]));
-	const own = round.edition.categories.map((_, i) => rankBy((card) => card.categories[i]?.own));
-	const cumulative = round.edition.categories.map((_, i) =>
-		rankBy((card) => card.categories[i]?.cumulative)
-	);
-	return cards.map(({ country, answers, card }, at) => ({
+	const framework = narrowed(frameworkOf(round.edition), only);
+	const countries = countryTable.list(db).map((country) => ({
 		country,
-		begun: answers.size > 0,
-		coders: settled.coders.get(country.iso3) ?? 0,
-		overall: { ...card.overall, rank: overall[at] ?? null },
-		chapters: card.groups.map((group, i) => ({ ...group, rank: chapters[i]?.[at] ?? null })),
-		categories: card.categories.map((category, i) => ({
-			code: category.code,
-			own: { ...category.own, rank: own[i]?.[at] ?? null },
-			cumulative: { ...category.cumulative, rank: cumulative[i]?.[at] ?? null }
-		})),
-		possibleRange: answers.size > 0 ? card.possibleRange : null,
-		answers
+		answers: settled.answers.get(country.iso3) ?? none
 	}));
+	const findings = countries.map(
+		({ answers }) => new Map([...answers].map(([code, answer]) => [code, findingOf(answer)]))
+	);
+	const cards = scorer(framework, method)(matrixOf(framework.items, findings));
+	return rankScorecards(cards).map(({ groups, possibleRange, ...card }, at) => {
+		const found = countries[at];
+		if (!found) throw new Error('There is one scorecard for each country.');
+		const begun = found.answers.size > 0;
+		return {
+			...found,
+			...card,
+			begun,
+			coders: settled.coders.get(found.country.iso3) ?? 0,
+			chapters: groups,
+			possibleRange: begun ? possibleRange : null
+		};
+	});
 }
 
 function narrowed(framework: Framework, only: (article: string) => boolean): Framework {
