@@ -1,4 +1,5 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { chosenMethod } from '#lib/server/chosen-method.ts';
 import { overviewOf, parseSorting } from '#lib/server/overview.ts';
 import { findRound, visibleRounds } from '#lib/server/round-access.ts';
 import { regionsOf } from '#lib/server/regions.ts';
@@ -9,6 +10,10 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const round = findRound(locals, code);
 	if (!round && code !== null) error(404, `There is no public round "${code}".`);
 	if (!round) return { round: null, region: null };
+	const { method, issues, canonical } = chosenMethod(url, round.edition);
+	if (canonical) redirect(303, canonical);
+	if (issues.length > 0)
+		error(400, issues.map(({ path, message }) => `${path}: ${message}`).join(' '));
 	const regions = regionsOf(locals.db);
 	const region = url.searchParams.get('region') || null;
 	if (region && !regions.includes(region))
@@ -23,7 +28,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		regions,
 		region,
 		sorting,
-		overview: overviewOf(locals, round, region, sorting),
+		method,
+		overview: overviewOf(locals, round, { region, sorting, method }),
 		edition: { title, description: text.description, caveats: text.caveats }
 	};
 };

@@ -144,6 +144,29 @@ test('downloads the evidence, and a quotation that looks like a formula is harml
 	expect(text).toContain(`"'=SUM(1;2) ""fim"""`);
 });
 
+test('the method panel changes the numbers, the address and the words, and the file says the same', async () => {
+	await page.goto(`${server.origin}/`);
+	await page.getByText('Method: headline method mimc-1').click();
+	await page.getByLabel('Mean').selectOption('geometric');
+	await page.getByLabel('VIII', { exact: true }).fill('1');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await page.getByText('This page does not use the headline method').waitFor();
+	expect(new URL(page.url()).search).toBe('?round=2026&mean=geometric&weights=VIII%3A1');
+	expect(await page.getByRole('status').innerText()).toMatch(/geometric[^]*VIII counts 1/);
+	const shown = await page
+		.getByRole('row')
+		.filter({ hasText: 'Brazil' })
+		.getByRole('cell')
+		.allInnerTexts();
+	const [row] = await json('/api/v1/heatmap.json?mean=geometric&weights=VIII:1&country=BRA');
+	const numbers = Object.values(row!)
+		.slice(2)
+		.map((score) => String(Math.round(Number(score))));
+	expect([shown[0], ...shown.slice(3)].map((text) => text!.split(/[\s,]/)[0])).toEqual(numbers);
+	await page.getByRole('link', { name: 'Back to the headline method' }).click();
+	await page.getByText('Method: headline method mimc-1').waitFor();
+});
+
 test('a pinpoint that is half written is not lost without being asked', async () => {
 	await page.goto(`${server.origin}/score/${empty.iso3}?article=I.2`);
 	await page.getByRole('button', { name: 'Add a pinpoint' }).click();

@@ -29,3 +29,11 @@ export const headlineMethod: Method = {
 	weights: {},
 	inherit: true
 };
+
+/** Whether a group is part of the overall score under a method. */
+export function countsInOverall(
+	{ code, weight }: { code: string; weight: number },
+	{ nesting, weights }: Method
+): boolean {
+	return nesting === 'flat' || (weights[code] ?? weight) > 0;
+}

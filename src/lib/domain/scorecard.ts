@@ -2,7 +2,7 @@ import { type Aggregate, type Counts, reaches } from './aggregate.ts';
 import { type SetAggregates, aggregateSets, planSets } from './aggregate-sets.ts';
 import type { Framework } from './framework.ts';
 import { resolveCategories } from './inheritance.ts';
-import type { Method } from './method.ts';
+import { type Method, countsInOverall } from './method.ts';
 import type { ScoreMatrix } from './score-matrix.ts';
 import { weightedMean } from './weighted-mean.ts';
 
@@ -63,7 +63,7 @@ function layoutOf(framework: Framework, method: Method): Layout {
 		own: add(placesOf(category.own)),
 		cumulative: add(placesOf(category.cumulative))
 	}));
-	const counted = groups.filter(({ weight }) => method.nesting === 'flat' || weight > 0);
+	const counted = groups.filter((group) => countsInOverall(group, method));
 	const union = counted.flatMap(({ set }) => sets[set] ?? []);
 	return { sets, groups, categories, counted: add(union) };
 }

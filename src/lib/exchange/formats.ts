@@ -3,6 +3,11 @@
 const locale = 'en-GB';
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const percent = new Intl.NumberFormat(locale, {
+	style: 'percent',
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2
+});
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const collator = new Intl.Collator(locale);
@@ -17,6 +22,11 @@ export function formatShare(part: number): string {
 	if (part > 0.99 && part < 1) return share.format(0.99);
 	if (part > 0 && part < 0.01) return share.format(0.01);
 	return share.format(part);
+}
+
+/** A share of 1 as a percentage with two decimals: small weights stay apart. */
+export function formatPercent(part: number): string {
+	return percent.format(part);
 }
 
 /** A day `YYYY-MM-DD` in words. */

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Method, headlineMethod } from '#lib/domain/method.ts';
-import { methodText, parseMethod, parseShare } from './method-query.ts';
+import {
+	fromMethodForm,
+	isMethodForm,
+	methodQuery,
+	methodText,
+	parseMethod,
+	parseShare
+} from './method-query.ts';
 
-const chapters = ['I', 'II', 'VIII'];
+const chapters = [
+	{ code: 'I', weight: 1 },
+	{ code: 'II', weight: 1 },
+	{ code: 'VIII', weight: 0 }
+];
 const parse = (query: string) => parseMethod(new URLSearchParams(query), chapters);
 
 test('without parameters it is the headline method', () => {
@@ -24,7 +35,8 @@ describe('every parameter', () => {
 		['coverage=0.75', { coverage: 0.75 }],
 		['coverage=0', { coverage: 0 }],
 		['coverage=1', { coverage: 1 }],
-		['weights=I:2,VIII:0', { weights: { I: 2, VIII: 0 } }],
+		['weights=I:2,VIII:0', { weights: { I: 2 } }],
+		['weights=II:1,VIII:3', { weights: { VIII: 3 } }],
 		['weights=II:0.5', { weights: { II: 0.5 } }],
 		['nesting=flat&mean=harmonic', { nesting: 'flat', mean: 'harmonic' }]
 	])('%s', (query, part) => {
@@ -151,7 +163,10 @@ describe('the name of a method', () => {
 			mean: fc.constantFrom('arithmetic' as const, 'geometric' as const, 'harmonic' as const),
 			missing: fc.constantFrom('exclude' as const, 'zero' as const),
 			coverage: share,
-			weights: fc.dictionary(fc.constantFrom(...chapters), share),
+			weights: fc.dictionary(
+				fc.constantFrom('I', 'II', 'VIII'),
+				fc.double({ min: 0.01, max: 0.99, noNaN: true })
+			),
 			inherit: fc.boolean()
 		});
 		fc.assert(
@@ -166,4 +181,44 @@ describe('the name of a method', () => {
 			{ seed: 1951, numRuns: 500 }
 		);
 	});
+});
+
+describe('the form of the method panel', () => {
+	const query = (text: string) => fromMethodForm(new URLSearchParams(text)).toString();
+	test('has one field for each chapter, which become one parameter', () => {
+		expect(query('round=2026&weight.I=2&weight.II=1&weight.VIII=0&mean=arithmetic')).toBe(
+			'round=2026&mean=arithmetic&weights=I%3A2%2CII%3A1%2CVIII%3A0'
+		);
+	});
+	test('says nothing with empty fields', () => {
+		expect(query('region=&weight.I=&weight.II=')).toBe('');
+	});
+	test('is told from a link by its fields', () => {
+		expect(isMethodForm(new URLSearchParams('weight.I=1'))).toBe(true);
+		expect(isMethodForm(new URLSearchParams('weights=I:2&mean=geometric'))).toBe(false);
+	});
+	test('comes back as the shortest query: what is as usual is left out', () => {
+		const form = fromMethodForm(
+			new URLSearchParams(
+				'nesting=chapters&mean=geometric&missing=exclude&coverage=2/3&inherit=on&weight.I=2&weight.II=1&weight.VIII=0'
+			)
+		);
+		expect(methodQuery(parseMethod(form, chapters).method)).toEqual({
+			nesting: null,
+			mean: 'geometric',
+			missing: null,
+			coverage: null,
+			weights: 'I:2',
+			inherit: null
+		});
+	});
+});
+
+test('weights that leave nothing to weigh are refused', () => {
+	expect(parse('weights=I:0,II:0').issues).toEqual([
+		{
+			path: 'weights',
+			message: '"I:0,II:0" is not allowed; expected at least one chapter with a weight above 0.'
+		}
+	]);
 });

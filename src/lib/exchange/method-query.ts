@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/domain/answer.ts';
+import type { Chapter } from '#lib/domain/edition.ts';
 import { type Method, headlineMethod, headlineMethodName } from '#lib/domain/method.ts';
 
 /** Parameters of a URL that choose the method. In URLs nesting is `chapters` | `flat`, in the core `groups` | `flat`. */
@@ -10,6 +11,7 @@ export const methodParameters = [
 	'weights',
 	'inherit'
 ] as const;
+export type MethodParameter = (typeof methodParameters)[number];
 
 const nestings = { chapters: 'groups', flat: 'flat' } as const;
 const means = ['arithmetic', 'geometric', 'harmonic'] as const;
@@ -21,8 +23,14 @@ export interface ParsedMethod {
 	issues: Issue[];
 }
 
-/** Reads a method from URL parameters; what is absent is the headline method's. `chapters` are the known weights. */
-export function parseMethod(query: URLSearchParams, chapters: readonly string[]): ParsedMethod {
+/** What weights may be chosen for, with the weight that each has without a choice. */
+export type WeightedChapter = Pick<Chapter, 'code' | 'weight'>;
+
+/** Reads a method from URL parameters; what is absent is the headline method's. */
+export function parseMethod(
+	query: URLSearchParams,
+	chapters: readonly WeightedChapter[]
+): ParsedMethod {
 	const issues: Issue[] = [];
 	const choose = <T>(name: string, table: Readonly<Record<string, T>>, usual: T): T => {
 		const found = query.get(name);
@@ -45,19 +53,54 @@ export function parseMethod(query: URLSearchParams, chapters: readonly string[])
 	return { method, issues };
 }
 
+/** The parameters by which a method differs from the headline method, in a fixed order; null = as usual. */
+export function methodQuery(method: Method): Record<MethodParameter, string | null> {
+	const usual = headlineMethod;
+	const differing = (key: 'nesting' | 'mean' | 'missing' | 'coverage') =>
+		method[key] === usual[key] ? null : String(method[key]);
+	const weights = Object.entries(method.weights).map(([code, weight]) => `${code}:${weight}`);
+	return {
+		// the usual nesting has another word in the core
+		nesting: differing('nesting'),
+		mean: differing('mean'),
+		missing: differing('missing'),
+		coverage: differing('coverage'),
+		weights: weights.join(',') || null,
+		inherit: method.inherit === usual.inherit ? null : method.inherit ? 'on' : 'off'
+	};
+}
+
 /** `mimc-1`, or the parameters that differ from it as a query string, in a fixed order. */
 export function methodText(method: Method): string {
-	const usual = headlineMethod;
-	const parts: string[] = [];
-	if (method.nesting !== usual.nesting) parts.push(`nesting=${method.nesting}`);
-	if (method.mean !== usual.mean) parts.push(`mean=${method.mean}`);
-	if (method.missing !== usual.missing) parts.push(`missing=${method.missing}`);
-	if (method.coverage !== usual.coverage) parts.push(`coverage=${method.coverage}`);
-	const weights = Object.entries(method.weights);
-	if (weights.length > 0)
-		parts.push(`weights=${weights.map(([code, w]) => `${code}:${w}`).join(',')}`);
-	if (method.inherit !== usual.inherit) parts.push(`inherit=${method.inherit ? 'on' : 'off'}`);
+	const parts = Object.entries(methodQuery(method)).flatMap(([name, value]) =>
+		value === null ? [] : [`${name}=${value}`]
+	);
 	return parts.join('&') || headlineMethodName;
+}
+
+/** In the form of the method panel each chapter has a field of its own, `weight.I` … */
+const weightField = 'weight.';
+
+/** Whether parameters come from the form of the method panel, and not from a link. */
+export function isMethodForm(query: URLSearchParams): boolean {
+	return [...query.keys()].some((name) => name.startsWith(weightField));
+}
+
+/** The fields of the form as parameters of the URL: one for all weights. Empty fields are no choice. */
+export function fromMethodForm(query: URLSearchParams): URLSearchParams {
+	const result = new URLSearchParams();
+	const weights: string[] = [];
+	for (const [name, value] of query) {
+		if (value === '') continue;
+		if (name.startsWith(weightField)) weights.push(`${name.slice(weightField.length)}:${value}`);
+		else result.append(name, value);
+	}
+	if (weights.length > 0) result.set('weights', weights.join(','));
+	return result;
+}
+
+export function weightFieldOf(chapter: string): string {
+	return `${weightField}${chapter}`;
 }
 
 /** Decimals as people and `String(number)` write them: no sign, no other notation. */
@@ -78,20 +121,29 @@ function parseCoverage(text: string | null, issues: Issue[]): number {
 	return share ?? headlineMethod.coverage;
 }
 
-function parseWeights(text: string | null, chapters: readonly string[], issues: Issue[]) {
-	const weights = new Map<string, number>();
+/** Weights that differ from the chapters' own, in their order, so that one method has one name. */
+function parseWeights(
+	text: string | null,
+	chapters: readonly WeightedChapter[],
+	issues: Issue[]
+): Method['weights'] {
+	const codes = chapters.map(({ code }) => code);
+	const chosen = new Map<string, number>();
 	for (const part of text?.split(',') ?? []) {
 		const [chapter = '', number = '', ...more] = part.split(':');
 		const weight = plainNumber.test(number) && more.length === 0 ? Number(number) : Infinity;
-		if (!chapters.includes(chapter) || !Number.isFinite(weight))
-			issues.push(wrong('weights', part, `chapter:number with chapters ${chapters.join(', ')}`));
-		else if (weights.has(chapter)) issues.push(wrong('weights', part, 'each chapter once'));
-		else weights.set(chapter, weight);
+		if (chosen.has(chapter)) issues.push(wrong('weights', part, 'each chapter once'));
+		else if (!codes.includes(chapter) || !Number.isFinite(weight))
+			issues.push(wrong('weights', part, `chapter:number with chapters ${codes.join(', ')}`));
+		else chosen.set(chapter, weight);
 	}
-	// in the order of the chapters, so that one method has one name
-	return Object.fromEntries(
-		[...weights].sort(([a], [b]) => chapters.indexOf(a) - chapters.indexOf(b))
-	);
+	if (chapters.every(({ code, weight }) => (chosen.get(code) ?? weight) === 0))
+		issues.push(wrong('weights', text ?? '', 'at least one chapter with a weight above 0'));
+	const differing = chapters.flatMap(({ code, weight }): [string, number][] => {
+		const found = chosen.get(code);
+		return found === undefined || found === weight ? [] : [[code, found]];
+	});
+	return Object.fromEntries(differing);
 }
 
 function wrong(name: string, found: string, expected: string): Issue {

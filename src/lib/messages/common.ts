@@ -15,6 +15,7 @@ export const demonstration = demonstrationLines.join(' ');
 export const navigation = {
 	skip: 'Skip to content',
 	heatmap: 'Heatmap',
+	method: 'Method',
 	score: 'Score',
 	signIn: 'Sign in',
 	signOut: 'Sign out',

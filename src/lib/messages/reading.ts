@@ -46,6 +46,7 @@ export const overview = {
 		`An article scores its level × 25 (level 0 = contrary, 4 = full; “no provision found” counts 0). A chapter is the mean of its answered, applicable articles and is not rated when fewer than two thirds of them are answered. Overall is the mean of the chapters ${counted}; a country with an unrated chapter has no overall score and no rank, only the range that is possible.${beside && ` Duties between States (${beside}) are shown beside it.`} This is the method mimc-1.`,
 		'What is missing never counts as 0, and what does not apply never counts. Ranks are made from unrounded scores; small differences mean little.'
 	],
+	moreOnMethod: 'The method in full, with effective weights, coding rules and an example',
 	catalogueTitle: 'What the catalogue is, and is not',
 	downloads: 'Download',
 	scale: 'Scale',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { headlineMethod } from '#lib/domain/method.ts';
 import {
 	answerOf,
 	pinpoint,
@@ -18,7 +19,12 @@ beforeEach(() => {
 });
 
 function profile(iso3: string) {
-	const found = countryProfile({ db, kind: 'production', user: null }, roundOf(db), iso3);
+	const found = countryProfile(
+		{ db, kind: 'production', user: null },
+		roundOf(db),
+		iso3,
+		headlineMethod
+	);
 	if (!found) throw new Error('unknown');
 	return found;
 }
@@ -32,7 +38,7 @@ describe('countryProfile', () => {
 	test('is null for a country that is not in the list', () => {
 		const viewer = { db, kind: 'production', user: null } as const;
 		for (const iso3 of ['XXX', 'bra', ''])
-			expect(countryProfile(viewer, roundOf(db), iso3)).toBeNull();
+			expect(countryProfile(viewer, roundOf(db), iso3, headlineMethod)).toBeNull();
 	});
 
 	test('shows overall, rank among how many, and every chapter with its weight', () => {

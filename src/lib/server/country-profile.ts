@@ -2,7 +2,7 @@ import type { Evidence } from '#lib/domain/answer.ts';
 import type { Aggregate } from '#lib/domain/aggregate.ts';
 import { cellState } from '#lib/domain/cell-state.ts';
 import type { Article } from '#lib/domain/edition.ts';
-import { headlineMethod } from '#lib/domain/method.ts';
+import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import * as evidenceTable from './db/evidence.ts';
 import type { ScoreCell } from './overview.ts';
 import { type CountryResult, resultsOf } from './results.ts';
@@ -15,8 +15,8 @@ export interface ProfileArticle extends Pick<Article, 'code' | 'title' | 'duty' 
 }
 
 /** What `/countries/BRA` shows, or null for an unknown country. Scores come from `resultsOf` only. */
-export function countryProfile(viewer: Viewer, round: VisibleRound, iso3: string) {
-	const results = resultsOf(viewer.db, round, headlineMethod);
+export function countryProfile(viewer: Viewer, round: VisibleRound, iso3: string, method: Method) {
+	const results = resultsOf(viewer.db, round, method);
 	const result = results.find(({ country }) => country.iso3 === iso3);
 	if (!result) return null;
 	const { country, begun, overall, possibleRange } = result;
@@ -31,6 +31,7 @@ export function countryProfile(viewer: Viewer, round: VisibleRound, iso3: string
 			code,
 			title,
 			weight,
+			counts: countsInOverall({ code, weight }, method),
 			...scored(result.chapters[i])
 		})),
 		categories: edition.categories.map(({ code, title }, i) => ({

@@ -78,10 +78,7 @@ export function parseFilters(
 	if ((by?.length ?? 1) > 1)
 		issues.push({ path: 'by', message: 'Choose one: chapter, category or article.' });
 	const round = chosenRound(viewer, query, issues);
-	const parsed = parseMethod(
-		query,
-		edition.chapters.map(({ code }) => code)
-	);
+	const parsed = parseMethod(query, edition.chapters);
 	issues.push(...parsed.issues);
 	if (issues.length > 0) return { ok: false, issues };
 

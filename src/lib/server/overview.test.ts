@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { headlineMethod } from '#lib/domain/method.ts';
 import type { Country } from '#lib/domain/edition.ts';
 import {
 	roundOf,
@@ -21,7 +22,8 @@ beforeEach(() => {
 function overview(region: string | null = null, sort: string | null = null) {
 	const round = roundOf(db);
 	const viewer = { db, kind: 'production', user: null } as const;
-	return overviewOf(viewer, round, region, parseSorting(sort, round.edition));
+	const sorting = parseSorting(sort, round.edition);
+	return overviewOf(viewer, round, { region, sorting, method: headlineMethod });
 }
 const order = (sort: string | null = null) => overview(null, sort).rows.map(({ iso3 }) => iso3);
 

@@ -2,7 +2,7 @@ import type { Aggregate } from '#lib/domain/aggregate.ts';
 import { type CellState, cellState } from '#lib/domain/cell-state.ts';
 import type { Chapter, Edition } from '#lib/domain/edition.ts';
 import { median } from '#lib/domain/median.ts';
-import { headlineMethod } from '#lib/domain/method.ts';
+import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import { compareNames } from '#lib/exchange/formats.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
@@ -22,7 +22,8 @@ export interface OverviewRow {
 }
 
 export interface Overview {
-	chapters: (Chapter & { articles: number })[];
+	/** `counts`: the chapter is part of the overall score under the method */
+	chapters: (Chapter & { articles: number; counts: boolean })[];
 	rows: OverviewRow[];
 	/** medians of the rated countries shown, overall first; null under five */
 	medians: (CellState | null)[];
@@ -49,18 +50,25 @@ export function parseSorting(text: string | null, edition: Edition): Sorting | n
 	return keys.includes(key) ? { key, descending: text.startsWith('-') } : null;
 }
 
-/** The heatmap of a round under the headline method: every country of the list, or of one region. */
+/** What a reader chose of the heatmap. */
+export interface OverviewChoice {
+	region: string | null;
+	sorting: Sorting | null;
+	method: Method;
+}
+
+/** The heatmap of a round under a method: every country of the list, or of one region. */
 export function overviewOf(
 	viewer: Viewer,
 	round: VisibleRound,
-	region: string | null,
-	sorting: Sorting | null
+	{ region, sorting, method }: OverviewChoice
 ): Overview {
-	const results = resultsOf(viewer.db, round, headlineMethod).filter(
+	const results = resultsOf(viewer.db, round, method).filter(
 		({ country }) => region === null || country.region === region
 	);
 	const chapters = round.edition.chapters.map((chapter) => ({
 		...chapter,
+		counts: countsInOverall(chapter, method),
 		articles: round.edition.articles.filter(
 			(article) => article.scored && article.chapter === chapter.code
 		).length

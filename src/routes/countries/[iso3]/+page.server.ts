@@ -1,4 +1,5 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { chosenMethod } from '#lib/server/chosen-method.ts';
 import { countryProfile } from '#lib/server/country-profile.ts';
 import { findRound, visibleRounds } from '#lib/server/round-access.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +12,11 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			404,
 			code === null ? 'No round has been published yet.' : `There is no public round "${code}".`
 		);
-	const profile = countryProfile(locals, round, params.iso3);
+	const { method, issues, canonical } = chosenMethod(url, round.edition);
+	if (canonical) redirect(303, canonical);
+	if (issues.length > 0)
+		error(400, issues.map(({ path, message }) => `${path}: ${message}`).join(' '));
+	const profile = countryProfile(locals, round, params.iso3, method);
 	if (!profile)
 		error(
 			404,
@@ -19,6 +24,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		);
 	return {
 		profile,
+		method,
 		round: { code: round.code, title: round.title, asOf: round.asOf },
 		rounds: visibleRounds(locals).map(({ code, title }) => ({ code, title })),
 		edition: { title: round.edition.title, caveats: round.edition.text.caveats }
