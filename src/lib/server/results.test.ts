@@ -162,3 +162,25 @@ test('articles that are listed only are never counted', () => {
 		smallEdition.articles.filter(({ scored }) => scored).length
 	);
 });
+
+describe('results are computed once', () => {
+	const asked = (method = {}) => resultsOf(db, roundOf(db), { ...headlineMethod, ...method });
+
+	test('for a method, until an answer changes', () => {
+		saveAll(db, { iso3: 'BRA' }, '444444');
+		const before = asked();
+		expect(asked()).toBe(before);
+		expect(asked({ mean: 'geometric' })).not.toBe(before);
+		expect(asked()).toBe(before);
+		saveAll(db, { iso3: 'NAM' }, '444444');
+		expect(asked()).not.toBe(before);
+	});
+
+	test('and not kept for every method that anybody ever asked for', () => {
+		saveAll(db, { iso3: 'BRA' }, '444444');
+		const before = asked();
+		for (let i = 1; i <= 24; i++) asked({ coverage: i / 100 });
+		expect(asked()).not.toBe(before);
+		expect(asked()).toEqual(before);
+	});
+});

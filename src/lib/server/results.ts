@@ -7,7 +7,7 @@ import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { type Scorecard, scorer } from '#lib/domain/scorecard.ts';
 import * as countryTable from './db/countries.ts';
 import type { Connection } from './db/open.ts';
-import { type SettledWithEvidence, settledRound } from './settled-round.ts';
+import { type SettledRound, type SettledWithEvidence, settledRound } from './settled-round.ts';
 
 /** One country in a round under one method. */
 export interface CountryResult {
@@ -25,6 +25,11 @@ export interface CountryResult {
 
 const none: ReadonlyMap<string, SettledWithEvidence> = new Map();
 
+/** Results by method, for as long as the settled answers are these; each is computed once. */
+const cache = new WeakMap<SettledRound, Map<string, readonly CountryResult[]>>();
+/** Readers switch between a few methods; the least recently computed ones are computed again when asked for. */
+const mostKept = 24;
+
 /**
  * The one place where the application computes scores: pages and files take their numbers from here. Every country of
  * the list has a row; ranks are among all countries, from unrounded scores, for overall, each chapter and each category.
@@ -35,9 +40,25 @@ export function resultsOf(
 	round: { code: string; edition: Edition },
 	method: Method,
 	only: (article: string) => boolean = () => true
-): CountryResult[] {
+): readonly CountryResult[] {
 	const settled = settledRound(db, round.code);
 	const framework = narrowed(frameworkOf(round.edition), only);
+	const kept = cache.get(settled) ?? new Map<string, readonly CountryResult[]>();
+	cache.set(settled, kept);
+	const key = JSON.stringify([method, framework.items.map((item) => item.code)]);
+	const results = kept.get(key) ?? computed(db, settled, framework, method);
+	kept.set(key, results);
+	const [oldest] = kept.keys();
+	if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+	return results;
+}
+
+function computed(
+	db: Connection,
+	settled: SettledRound,
+	framework: Framework,
+	method: Method
+): CountryResult[] {
 	const countries = countryTable.list(db).map((country) => ({
 		country,
 		answers: settled.answers.get(country.iso3) ?? none
