@@ -30,6 +30,27 @@ export interface Evidence {
 	stance: Stance | null;
 }
 
+/** A pinpoint that says nothing yet. */
+export const emptyEvidence: Evidence = {
+	kind: 'provision',
+	instrument: null,
+	rank: null,
+	jurisdiction: null,
+	provision: null,
+	quotation: null,
+	language: null,
+	translation: null,
+	translation_by: null,
+	url: null,
+	archive_url: null,
+	enacted: null,
+	in_force: null,
+	repealed: null,
+	version_date: null,
+	accessed: null,
+	stance: null
+};
+
 /** What a coder says about one article; names as in the public interface. */
 export interface AnswerContent {
 	status: AnswerStatus;

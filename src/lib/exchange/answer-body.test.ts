@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence, Issue } from '#lib/domain/answer.ts';
+import { type Issue, emptyEvidence } from '#lib/domain/answer.ts';
 import { parseAnswerBody, parseEvidence } from './answer-body.ts';
 
-/** A piece of evidence that says nothing but its kind. */
-const blank: Evidence = {
-	kind: 'provision',
-	instrument: null,
-	rank: null,
-	jurisdiction: null,
-	provision: null,
-	quotation: null,
-	language: null,
-	translation: null,
-	translation_by: null,
-	url: null,
-	archive_url: null,
-	enacted: null,
-	in_force: null,
-	repealed: null,
-	version_date: null,
-	accessed: null,
-	stance: null
-};
 const pinpoint = { instrument: 'Migration Act', provision: 's 4' };
 const search = { kind: 'search', quotation: 'Official gazette 1990–2026, “migra*”' };
 const body = { status: 'scored', level: 3, version: 2 };
@@ -230,15 +210,19 @@ describe('a piece of evidence by itself', () => {
 		return parsed.ok ? parsed.evidence : texts(parsed.issues);
 	};
 	test('is a provision unless it says otherwise; what is absent is null', () => {
-		expect(read(pinpoint)).toEqual({ ...blank, ...pinpoint });
-		expect(read({ ...pinpoint, kind: 'case' })).toEqual({ ...blank, ...pinpoint, kind: 'case' });
+		expect(read(pinpoint)).toEqual({ ...emptyEvidence, ...pinpoint });
+		expect(read({ ...pinpoint, kind: 'case' })).toEqual({
+			...emptyEvidence,
+			...pinpoint,
+			kind: 'case'
+		});
 	});
 	test('a search record needs its text, and no instrument', () => {
-		expect(read(search)).toEqual({ ...blank, ...search });
+		expect(read(search)).toEqual({ ...emptyEvidence, ...search });
 	});
 	test('a search record may name where and when it was made', () => {
 		const whole = { ...search, url: 'https://example.org', accessed: '2026-01-02' };
-		expect(read(whole)).toEqual({ ...blank, ...whole });
+		expect(read(whole)).toEqual({ ...emptyEvidence, ...whole });
 	});
 	test.each(['provision', 'case'])('a %s names instrument and provision', (kind) => {
 		expect(read({ kind })).toEqual([
@@ -259,19 +243,19 @@ describe('a piece of evidence by itself', () => {
 			['rank', 'jurisdiction', 'enacted', 'in_force', 'repealed'].map((key) => `${key}: ${only}`)
 		);
 		expect(read({ ...search, ...about, instrument: 'Act' })).toEqual({
-			...blank,
+			...emptyEvidence,
 			...search,
 			...about,
 			instrument: 'Act'
 		});
 	});
 	test('empty text is nothing, in every field', () => {
-		const fields = Object.keys(blank).filter(
+		const fields = Object.keys(emptyEvidence).filter(
 			(key) =>
 				!['kind', 'rank', 'translation_by', 'stance', 'instrument', 'provision'].includes(key)
 		);
 		const empty = Object.fromEntries(fields.map((key) => [key, '']));
-		expect(read({ ...pinpoint, ...empty })).toEqual({ ...blank, ...pinpoint });
+		expect(read({ ...pinpoint, ...empty })).toEqual({ ...emptyEvidence, ...pinpoint });
 	});
 	test('white space is no title', () => {
 		expect(read({ instrument: ' \n ', provision: 's 4' })).toEqual([
@@ -280,7 +264,7 @@ describe('a piece of evidence by itself', () => {
 	});
 
 	test.each(['2026-01-31', '2024-02-29', '1789-08-26'])('%s is a date', (enacted) => {
-		expect(read({ ...pinpoint, enacted })).toEqual({ ...blank, ...pinpoint, enacted });
+		expect(read({ ...pinpoint, enacted })).toEqual({ ...emptyEvidence, ...pinpoint, enacted });
 	});
 	test.each(['2026-02-30', '2023-02-29', '2026-04-31'])('%s is no day', (enacted) => {
 		expect(read({ ...pinpoint, enacted })).toEqual(['enacted: is no day of the calendar']);
@@ -295,7 +279,7 @@ describe('a piece of evidence by itself', () => {
 	test.each(['https://example.org/law?id=1#s4', 'http://example.org', 'HTTPS://EXAMPLE.ORG'])(
 		'%s is an address',
 		(url) => {
-			expect(read({ ...pinpoint, url })).toEqual({ ...blank, ...pinpoint, url });
+			expect(read({ ...pinpoint, url })).toEqual({ ...emptyEvidence, ...pinpoint, url });
 		}
 	);
 	test.each([
@@ -335,7 +319,7 @@ describe('a piece of evidence by itself', () => {
 		['language', 35]
 	])('%s has at most %d characters', (field, most) => {
 		const written = (n: number) => read({ ...pinpoint, [field]: 'x'.repeat(n) });
-		expect(written(most)).toEqual({ ...blank, ...pinpoint, [field]: 'x'.repeat(most) });
+		expect(written(most)).toEqual({ ...emptyEvidence, ...pinpoint, [field]: 'x'.repeat(most) });
 		expect(written(most + 1)).toEqual([`${field}: must not be longer than ${most} characters`]);
 	});
 });

@@ -1,4 +1,4 @@
-import type { AnswerContent, Evidence } from '#lib/domain/answer.ts';
+import { type AnswerContent, type Evidence, emptyEvidence } from '#lib/domain/answer.ts';
 import type { Article, Country, Edition } from '#lib/domain/edition.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { type Confidence, type Level, levels } from '#lib/domain/vocabulary.ts';
@@ -125,33 +125,13 @@ function drawConfidence(random: () => number): Confidence {
 	return draw < 0.6 ? 'medium' : 'high';
 }
 
-const nothing: Evidence = {
-	kind: 'provision',
-	instrument: null,
-	rank: null,
-	jurisdiction: null,
-	provision: null,
-	quotation: null,
-	language: null,
-	translation: null,
-	translation_by: null,
-	url: null,
-	archive_url: null,
-	enacted: null,
-	in_force: null,
-	repealed: null,
-	version_date: null,
-	accessed: null,
-	stance: null
-};
-
 function pinpoint(country: Country, asOf: string, random: () => number): Evidence {
 	const [title, rank] =
 		random() < 0.5
 			? (['Demonstration Migration Act', 'statute'] as const)
 			: (['Demonstration Constitution', 'constitution'] as const);
 	return {
-		...nothing,
+		...emptyEvidence,
 		instrument: `${title} of ${country.name} (generated)`,
 		rank,
 		jurisdiction: 'national',
@@ -165,7 +145,7 @@ function pinpoint(country: Country, asOf: string, random: () => number): Evidenc
 
 function searchRecord(asOf: string): Evidence {
 	return {
-		...nothing,
+		...emptyEvidence,
 		kind: 'search',
 		quotation: 'Generated search record: no source was searched.',
 		accessed: asOf
