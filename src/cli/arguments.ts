@@ -8,6 +8,10 @@ export interface Terminal {
 	out(text: string): void;
 	/** messages, line by line */
 	say(line: string): void;
+	/** how far long work is, on one line that the next one replaces; seen by people only. An empty text takes it away */
+	progress(text: string): void;
+	/** calls back on Ctrl+C, which else ends the process, until the function that it returns is called */
+	onInterrupt(listener: () => void): () => void;
 	env: NodeJS.ProcessEnv;
 	now: Date;
 }

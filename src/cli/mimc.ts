@@ -4,6 +4,11 @@ import {
 	roundCommandMessages,
 	userCommandMessages
 } from '#lib/messages/command-line.ts';
+import {
+	aggregateCommandMessages,
+	agreementCommandMessages,
+	robustnessCommandMessages
+} from '#lib/messages/method-commands.ts';
 import { DatabaseRefused } from '#lib/server/db/open.ts';
 import { type Command, type Terminal, WrongUsage, exitStatus, refuse } from './arguments.ts';
 import { SettingsRefused } from './settings-refused.ts';
@@ -23,12 +28,30 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
 	backup: {
 		summary: backupCommandMessages.summary,
 		load: async () => (await import('./backup-command.ts')).backupCommand
+	},
+	aggregate: {
+		summary: aggregateCommandMessages.summary,
+		load: async () => (await import('./aggregate-command.ts')).aggregateCommand
+	},
+	agreement: {
+		summary: agreementCommandMessages.summary,
+		load: async () => (await import('./agreement-command.ts')).agreementCommand
+	},
+	robustness: {
+		summary: robustnessCommandMessages.summary,
+		load: async () => (await import('./robustness-command.ts')).robustnessCommand
 	}
 };
 
 const terminal: Terminal = {
 	out: (text) => process.stdout.write(text),
 	say: (line) => process.stderr.write(`${line}\n`),
+	// \r and "erase to the end of the line" (ECMA-48, EL)
+	progress: (text) => process.stderr.isTTY && process.stderr.write(`\r${text}\x1b[K`),
+	onInterrupt: (listener) => {
+		process.once('SIGINT', listener);
+		return () => process.off('SIGINT', listener);
+	},
 	env: process.env,
 	now: new Date()
 };

@@ -1,14 +1,7 @@
-import { type ItemAtoms, itemAtoms } from './item-atoms.ts';
-import type { Method } from './method.ts';
-import {
-	type ScoreMatrix,
-	noProvisionCode,
-	notApplicableCode,
-	notAssessedCode,
-	scoredCode
-} from './score-matrix.ts';
-import { answerStatuses } from './vocabulary.ts';
-import { back, rescaled, transformed } from './weighted-mean.ts';
+import { AtomSums, type AtomsPlan, unpackedCounts } from './atom-sums.ts';
+import { itemAtoms } from './item-atoms.ts';
+import type { ScoreMatrix } from './score-matrix.ts';
+import { back } from './weighted-mean.ts';
 
 /** Means and counts of several sets of items for several units. Cell = unit × sets + set. */
 export interface SetAggregates {
@@ -22,10 +15,7 @@ export interface SetAggregates {
 	notApplicable: Int32Array;
 }
 
-export interface SetsPlan {
-	method: Pick<Method, 'mean' | 'missing'>;
-	atoms: ItemAtoms;
-	weights: Float64Array;
+export interface SetsPlan extends AtomsPlan {
 	/** number of items in each set */
 	sizes: Int32Array;
 }
@@ -34,19 +24,17 @@ export interface SetsPlan {
 export function planSets(
 	sets: readonly (readonly number[])[],
 	weights: readonly number[],
-	method: Pick<Method, 'mean' | 'missing'>
+	method: SetsPlan['method']
 ): SetsPlan {
+	const [first = 0] = weights;
+	const equal = first > 0 && weights.every((weight) => weight === first);
 	return {
 		method,
 		atoms: itemAtoms(weights.length, sets),
-		weights: Float64Array.from(weights),
+		weights: equal ? null : Float64Array.from(weights),
 		sizes: Int32Array.from(sets, (set) => set.length)
 	};
 }
-
-/** Three counts travel in one number while atoms are summed: answered, no provision, not applicable, 17 bits each. */
-const noProvisionUnit = 2 ** 17;
-const notApplicableUnit = 2 ** 34;
 
 /**
  * Rolls the items of every unit up into the sets, in one pass over the matrix. Unanswered items count as the method says:
@@ -67,125 +55,40 @@ export function aggregateSets(
 		applicable: new Int32Array(cells),
 		notApplicable: new Int32Array(cells)
 	};
-	const atoms = plan.atoms.starts.length - 1;
-	const sums: AtomSums = {
-		values: new Float64Array(atoms),
-		weights: new Float64Array(atoms),
-		counts: new Float64Array(atoms)
-	};
-	const reading = readingOf(plan, gap);
-	const withoutFill = readingOf({ ...plan, method: { ...plan.method, missing: 'exclude' } }, gap);
-	const values =
-		plan.method.mean === 'arithmetic'
-			? matrix.scores
-			: matrix.scores.map((score) => valueOf(plan, score));
+	const sums = new AtomSums(plan, matrix, gap);
 	for (let unit = 0; unit < matrix.units; unit++) {
-		// a unit without any answer has no score under any rule
-		const rule =
-			plan.method.missing === 'exclude' || hasAnswer(matrix, unit) ? reading : withoutFill;
-		sumAtoms(plan, matrix, values, unit * matrix.items, rule, sums);
+		sums.sum(unit);
 		writeSets(plan, sums, unit * sets, result);
 	}
 	return result;
 }
 
-interface AtomSums {
-	values: Float64Array;
-	weights: Float64Array;
-	counts: Float64Array;
-}
-
-/**
- * What an item adds, by its status: `value` = own × the item's value + fixed, `weight` times the item's weight, `count` to
- * the packed counts. Tables instead of branches: statuses come in no order, and a wrong guess costs more than four look-ups.
- */
-interface Reading {
-	own: Float64Array;
-	fixed: Float64Array;
-	weight: Float64Array;
-	count: Float64Array;
-}
-
-function readingOf(plan: SetsPlan, gap: number | null): Reading {
-	const reading = {
-		own: new Float64Array(answerStatuses.length),
-		fixed: new Float64Array(answerStatuses.length),
-		weight: new Float64Array(answerStatuses.length),
-		count: new Float64Array(answerStatuses.length)
-	};
-	const set = (code: number, own: number, fixed: number, weight: number, count: number) => {
-		reading.own[code] = own;
-		reading.fixed[code] = fixed;
-		reading.weight[code] = weight;
-		reading.count[code] = count;
-	};
-	set(scoredCode, 1, 0, 1, 1);
-	set(noProvisionCode, 0, valueOf(plan, 0), 1, 1 + noProvisionUnit);
-	set(notApplicableCode, 0, 0, 0, notApplicableUnit);
-	if (gap !== null) set(notAssessedCode, 0, valueOf(plan, gap), 1, 1);
-	else if (plan.method.missing === 'zero') set(notAssessedCode, 0, valueOf(plan, 0), 1, 0);
-	return reading;
-}
-
-/** A score as it enters the method's mean. */
-function valueOf({ method: { mean } }: SetsPlan, score: number): number {
-	return mean === 'arithmetic' ? score : transformed(mean, rescaled(score));
-}
-
-function hasAnswer({ statuses, items }: ScoreMatrix, unit: number): boolean {
-	return statuses
-		.subarray(unit * items, (unit + 1) * items)
-		.some((status) => status === scoredCode || status === noProvisionCode);
-}
-
-function sumAtoms(
-	{ atoms, weights }: SetsPlan,
-	{ statuses }: ScoreMatrix,
-	values: Float64Array,
-	base: number,
-	{ own, fixed, weight: counted, count: counts }: Reading,
-	sums: AtomSums
-) {
-	for (let atom = 0; atom + 1 < atoms.starts.length; atom++) {
-		const end = atoms.starts[atom + 1] ?? 0;
-		let sum = 0;
-		let total = 0;
-		let count = 0;
-		for (let at = atoms.starts[atom] ?? 0; at < end; at++) {
-			const item = atoms.items[at] ?? 0;
-			const status = statuses[base + item] ?? 0;
-			const weight = (weights[item] ?? 0) * (counted[status] ?? 0);
-			sum += weight * ((own[status] ?? 0) * (values[base + item] ?? 0) + (fixed[status] ?? 0));
-			total += weight;
-			count += counts[status] ?? 0;
-		}
-		sums.values[atom] = sum;
-		sums.weights[atom] = total;
-		sums.counts[atom] = count;
-	}
-}
-
+/** Adds up the atoms of each set of one unit. */
 function writeSets(plan: SetsPlan, sums: AtomSums, base: number, result: SetAggregates) {
-	const { mean } = plan.method;
+	const { values, weights, counts, filled } = sums;
 	for (let set = 0; set < plan.sizes.length; set++) {
 		const atoms = plan.atoms.ofSet[set];
 		if (!atoms) continue;
 		let sum = 0;
-		let total = 0;
 		let count = 0;
 		for (let i = 0; i < atoms.length; i++) {
 			const atom = atoms[i] ?? 0;
-			sum += sums.values[atom] ?? 0;
-			total += sums.weights[atom] ?? 0;
-			count += sums.counts[atom] ?? 0;
+			sum += values[atom] ?? 0;
+			count += counts[atom] ?? 0;
 		}
-		const notApplicable = Math.floor(count / notApplicableUnit);
-		const rest = count - notApplicable * notApplicableUnit;
-		const noProvision = Math.floor(rest / noProvisionUnit);
-		result.means[base + set] = total > 0 ? back(mean, sum / total) : NaN;
-		result.answered[base + set] = rest - noProvision * noProvisionUnit;
+		const { answered, noProvision, notApplicable } = unpackedCounts(count);
+		const applicable = (plan.sizes[set] ?? 0) - notApplicable;
+		const total = plan.weights ? sumOf(weights, atoms) : filled ? applicable : answered;
+		result.means[base + set] = total > 0 ? back(plan.method.mean, sum / total) : NaN;
+		result.answered[base + set] = answered;
 		result.noProvision[base + set] = noProvision;
 		result.notApplicable[base + set] = notApplicable;
-		result.applicable[base + set] = (plan.sizes[set] ?? 0) - notApplicable;
+		result.applicable[base + set] = applicable;
 	}
+}
+
+function sumOf(values: Float64Array, atoms: Int32Array): number {
+	let sum = 0;
+	for (let i = 0; i < atoms.length; i++) sum += values[atoms[i] ?? 0] ?? 0;
+	return sum;
 }

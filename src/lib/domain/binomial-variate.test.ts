@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binomialSampler } from './binomial-variate.ts';
+import { binomialVariate } from './binomial-variate.ts';
 import { randomStream } from './random-stream.ts';
 
 describe('a binomial number', () => {
@@ -8,13 +8,13 @@ describe('a binomial number', () => {
 		[10, 0, 0],
 		[10, 1, 10]
 	])('of %d trials at %d is %d', (n, p, expected) => {
-		expect(binomialSampler(randomStream(1), n)(n, p)).toBe(expected);
+		expect(binomialVariate(randomStream(1), n, p)).toBe(expected);
 	});
 
 	test('is the same for the same seed', () => {
 		const draw = () => {
-			const sample = binomialSampler(randomStream(3), 1000);
-			return Array.from({ length: 50 }, () => sample(1000, 0.3));
+			const random = randomStream(3);
+			return Array.from({ length: 50 }, () => binomialVariate(random, 1000, 0.3));
 		};
 		expect(draw()).toEqual(draw());
 	});
@@ -29,11 +29,11 @@ describe('a binomial number', () => {
 		[32175, 0.001],
 		[32175, 0.25]
 	])('follows its distribution: n = %d, p = %d', (n, p) => {
-		const sample = binomialSampler(randomStream(20260101), n);
+		const random = randomStream(20260101);
 		const draws = 40_000;
 		const counts = new Map<number, number>();
 		for (let i = 0; i < draws; i++) {
-			const k = sample(n, p);
+			const k = binomialVariate(random, n, p);
 			expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true);
 			counts.set(k, (counts.get(k) ?? 0) + 1);
 		}

@@ -3,25 +3,15 @@ import type { RandomStream } from './random-stream.ts';
 /** Below this mean, counting up is quicker than rejecting. */
 const countingMean = 10;
 
-/** Draws binomial numbers: successes in `n` trials of probability `p`. */
-export type BinomialSampler = (n: number, p: number) => number;
-
 /**
- * A sampler for up to `most` trials. Exact, not an approximation: BINV (Kachitvichyanukul and Schmeiser 1988) for small
- * means, BTRS, transformed rejection with squeeze (Hörmann 1993), with a table of log-factorials, else.
+ * A binomial number: successes in `n` trials of probability `p`. Exact, not an approximation: BINV (Kachitvichyanukul and
+ * Schmeiser 1988) for small means, BTRS, transformed rejection with squeeze (Hörmann 1993), else.
  */
-export function binomialSampler(random: RandomStream, most: number): BinomialSampler {
-	const logFactorials = new Float64Array(most + 1);
-	for (let k = 2; k <= most; k++) logFactorials[k] = (logFactorials[k - 1] ?? 0) + Math.log(k);
-	const sample = (n: number, p: number): number => {
-		if (n <= 0 || p <= 0) return 0;
-		if (p >= 1) return n;
-		if (p > 0.5) return n - sample(n, 1 - p);
-		return n * p < countingMean
-			? byCounting(random, n, p)
-			: byRejection(random, logFactorials, n, p);
-	};
-	return sample;
+export function binomialVariate(random: RandomStream, n: number, p: number): number {
+	if (n <= 0 || p <= 0) return 0;
+	if (p >= 1) return n;
+	if (p > 0.5) return n - binomialVariate(random, n, 1 - p);
+	return n * p < countingMean ? byCounting(random, n, p) : byRejection(random, n, p);
 }
 
 function byCounting(random: RandomStream, n: number, p: number): number {
@@ -41,12 +31,7 @@ function byCounting(random: RandomStream, n: number, p: number): number {
 	}
 }
 
-function byRejection(
-	random: RandomStream,
-	logFactorials: Float64Array,
-	n: number,
-	p: number
-): number {
+function byRejection(random: RandomStream, n: number, p: number): number {
 	const spread = Math.sqrt(n * p * (1 - p));
 	const b = 1.15 + 2.53 * spread;
 	const a = -0.0873 + 0.0248 * b + 0.01 * p;
@@ -61,12 +46,24 @@ function byRejection(
 		if (k < 0 || k > n) continue;
 		const mode = Math.floor((n + 1) * p);
 		const logRatio =
-			(logFactorials[mode] ?? 0) +
-			(logFactorials[n - mode] ?? 0) -
-			(logFactorials[k] ?? 0) -
-			(logFactorials[n - k] ?? 0) +
+			logFactorial(mode) +
+			logFactorial(n - mode) -
+			logFactorial(k) -
+			logFactorial(n - k) +
 			(k - mode) * Math.log(p / (1 - p));
 		const alpha = (2.83 + 5.1 / b) * spread;
 		if (Math.log((v * alpha) / (a / (us * us) + b)) <= logRatio) return k;
 	}
+}
+
+const logFactorials = new Float64Array(16);
+for (let k = 2; k < logFactorials.length; k++)
+	logFactorials[k] = (logFactorials[k - 1] ?? 0) + Math.log(k);
+
+/** Stirling's series, from where its error is below 1e-12. */
+function logFactorial(k: number): number {
+	if (k < logFactorials.length) return logFactorials[k] ?? 0;
+	const square = k * k;
+	const series = (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / k;
+	return (k + 0.5) * Math.log(k) - k + 0.5 * Math.log(2 * Math.PI) + series;
 }

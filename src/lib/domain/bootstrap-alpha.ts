@@ -1,7 +1,7 @@
-import { binomialSampler } from './binomial-variate.ts';
-import { cellsOf, contributions, sumContributions } from './coincidences.ts';
+import { cellsOf, contributionSummer, contributions } from './coincidences.ts';
 import type { Metric } from './difference-metric.ts';
 import { alphaOfCoincidences } from './krippendorff-alpha.ts';
+import { multinomialSampler } from './multinomial-variate.ts';
 import { quantile } from './quantile.ts';
 import type { RandomStream } from './random-stream.ts';
 import type { Ratings } from './ratings.ts';
@@ -41,37 +41,16 @@ export function bootstrapAlpha(
 type Resampler = (cells: Float64Array) => void;
 
 /**
- * Drawing n units with replacement draws how often each pattern comes: one multinomial draw, made of binomial ones from
- * the most frequent pattern down. The same distribution as drawing units one by one, some thousand times quicker.
+ * Drawing n units with replacement draws how often each pattern comes: one multinomial draw. The same distribution as
+ * drawing units one by one, some thousand times quicker.
  */
 function unitResampler(patterns: ValuePatterns, random: RandomStream): Resampler {
-	const order = Array.from(patterns.units.keys()).sort(
-		(a, b) => (patterns.units[b] ?? 0) - (patterns.units[a] ?? 0)
-	);
-	const all = contributions(patterns);
-	const width = cellsOf(patterns.values);
-	const adds = Float64Array.from(
-		order.flatMap((p) => [...all.subarray(p * width, (p + 1) * width)])
-	);
-	const sizes = order.map((pattern) => patterns.units[pattern] ?? 0);
-	const total = sizes.reduce((sum, size) => sum + size, 0);
-	// share of each pattern among itself and the rarer ones
-	let rest = total;
-	const shares = sizes.map((size) => {
-		const share = size / rest;
-		rest -= size;
-		return share;
-	});
-	const drawn = new Float64Array(sizes.length);
-	const sample = binomialSampler(random, total);
+	const addUp = contributionSummer(contributions(patterns), cellsOf(patterns.values));
+	const drawn = new Float64Array(patterns.units.length);
+	const sample = multinomialSampler(patterns.units, random);
 	return (cells) => {
-		let left = total;
-		for (let i = 0; i < drawn.length; i++) {
-			const count = i === drawn.length - 1 ? left : sample(left, shares[i] ?? 0);
-			drawn[i] = count;
-			left -= count;
-		}
-		sumContributions(adds, drawn, cells);
+		sample(drawn);
+		addUp(drawn, cells);
 	};
 }
 

@@ -17,10 +17,8 @@ export function squaredDifferences(
 		let between = marginals[c] ?? 0;
 		for (let k = c + 1; k < values.length; k++) {
 			between += marginals[k] ?? 0;
-			into[at++] = squaredDifference(metric, values, c, k, () => {
-				const ends = (marginals[c] ?? 0) + (marginals[k] ?? 0);
-				return between - ends / 2;
-			});
+			const ends = (marginals[c] ?? 0) + (marginals[k] ?? 0);
+			into[at++] = squaredDifference(metric, values, c, k, between - ends / 2);
 		}
 	}
 	return into;
@@ -31,10 +29,10 @@ function squaredDifference(
 	values: readonly (string | number)[],
 	c: number,
 	k: number,
-	ordinal: () => number
+	ordinal: number
 ): number {
 	if (metric === 'nominal') return 1;
-	if (metric === 'ordinal') return ordinal() ** 2;
+	if (metric === 'ordinal') return ordinal ** 2;
 	const [a, b] = [numberOf(values, c), numberOf(values, k)];
 	if (metric === 'interval') return (a - b) ** 2;
 	return a + b === 0 ? 0 : ((a - b) / (a + b)) ** 2;

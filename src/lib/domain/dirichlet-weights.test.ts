@@ -42,9 +42,29 @@ describe('drawn weights', () => {
 		});
 	});
 
-	test('with parameters close to 0 are all on one, and never no number', () => {
-		for (const row of draws([1e-3, 1e-3], 300)) {
-			expect((row[0] ?? 0) + (row[1] ?? 0)).toBeCloseTo(1, 12);
+	test.each([1e-3, 1e-9, 1e-300])(
+		'with parameters of %d are nearly all on one, and never nothing on another',
+		(tiny) => {
+			for (const [a = 0, b = 0] of draws([tiny, tiny], 300)) {
+				expect(a + b).toBeCloseTo(1, 12);
+				expect(Math.min(a, b)).toBeGreaterThan(0);
+			}
 		}
+	);
+
+	test('with tiny parameters are on each in proportion to its parameter', () => {
+		const all = draws([3e-9, 1e-9, 0], 10_000);
+		const first = all.filter(([a = 0]) => a > 0.5).length / all.length;
+		// four standard errors
+		expect(Math.abs(first - 0.75)).toBeLessThan(4 * Math.sqrt((0.75 * 0.25) / all.length));
+		expect(all.every(([, , c]) => c === 0)).toBe(true);
+	});
+
+	test('are all 0 where no group has a weight, and none where there is no group', () => {
+		expect(draws([0, 0], 2)).toEqual([
+			[0, 0],
+			[0, 0]
+		]);
+		expect(draws([], 1)).toEqual([[]]);
 	});
 });

@@ -11,7 +11,10 @@ export function dirichletParameters(weights: readonly number[], concentration: n
 	return weights.map((weight) => (weight > 0 ? (concentration * weight) / mean : 0));
 }
 
-/** Draws weights that sum to 1, into an array of the parameters' length. */
+/** A weight above 0 stays above 0, however small: a unit may have a score in no other group. */
+const smallestWeight = 1e-300;
+
+/** Draws weights that sum to 1, into an array of the parameters' length; all 0 where every parameter is. */
 export function drawDirichlet(
 	random: RandomStream,
 	parameters: readonly number[],
@@ -23,7 +26,18 @@ export function drawDirichlet(
 		into[i] = drawn;
 		total += drawn;
 	}
-	// with tiny parameters every gamma number may underflow to 0: draw again
-	if (total === 0) return drawDirichlet(random, parameters, into);
-	for (let i = 0; i < parameters.length; i++) into[i] = (into[i] ?? 0) / total;
+	if (total === 0) return putOnOne(random, parameters, into);
+	for (let i = 0; i < parameters.length; i++)
+		into[i] = (parameters[i] ?? 0) > 0 ? Math.max((into[i] ?? 0) / total, smallestWeight) : 0;
+}
+
+/**
+ * With tiny parameters every gamma number may underflow to 0. All weight is then on one of them, each with a probability
+ * in proportion to its parameter: the logarithms of such numbers are exponential, with the parameters as rates.
+ */
+function putOnOne(random: RandomStream, parameters: readonly number[], into: Float64Array) {
+	let rest = random() * parameters.reduce((sum, parameter) => sum + parameter, 0);
+	const one = parameters.findIndex((parameter) => (rest -= parameter) < 0);
+	parameters.forEach((parameter, i) => (into[i] = parameter > 0 ? smallestWeight : 0));
+	if (one >= 0) into[one] = 1;
 }

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import type { Method } from './method.ts';
+import { type Method, groupWeight } from './method.ts';
 
 /** How much of the overall score one item is, when every item is answered: shares of 1. */
 export interface EffectiveWeight {
@@ -14,19 +14,19 @@ export interface EffectiveWeight {
  * reciprocals. Items of a group without weight have 0.
  */
 export function effectiveWeights(framework: Framework, method: Method): EffectiveWeight[] {
-	const groupWeight = new Map(
-		framework.groups.map(({ code, weight }) => [code, method.weights[code] ?? weight])
+	const weightOf = new Map(
+		framework.groups.map((group) => [group.code, groupWeight(method, group)])
 	);
 	const within = new Map<string, number>();
 	for (const { group, weight } of framework.items)
 		within.set(group, (within.get(group) ?? 0) + weight);
 	const allItems = [...within.values()].reduce((sum, weight) => sum + weight, 0);
 	// a group without items has nothing to weigh
-	const allGroups = [...within.keys()].reduce((sum, code) => sum + (groupWeight.get(code) ?? 0), 0);
+	const allGroups = [...within.keys()].reduce((sum, code) => sum + (weightOf.get(code) ?? 0), 0);
 	return framework.items.map(({ code, group, weight }) => {
 		const nested =
 			allGroups > 0
-				? ((groupWeight.get(group) ?? 0) / allGroups) * (weight / (within.get(group) ?? 1))
+				? ((weightOf.get(group) ?? 0) / allGroups) * (weight / (within.get(group) ?? 1))
 				: 0;
 		return { item: code, group, weight: method.nesting === 'flat' ? weight / allItems : nested };
 	});

@@ -48,6 +48,8 @@ function ancestry(framework: Framework, start: string): Framework['categories'] 
 			throw new Error(`Categories inherit in a circle: ${[...path, code].join(' → ')}`);
 		const category = byCode.get(code);
 		if (!category) throw new Error(`Unknown category "${code}" in ${path.at(-1) ?? 'the list'}`);
+		// met on another path: walking it again would take exponential time where diamonds follow each other
+		if (found.has(code)) return;
 		found.set(code, category);
 		for (const parent of category.inherits) visit(parent, [...path, code]);
 	};

@@ -30,10 +30,15 @@ export const headlineMethod: Method = {
 	inherit: true
 };
 
+/** The weight of a group under a method. A group may have a name that every object knows, such as `constructor`. */
+export function groupWeight(
+	{ weights }: Pick<Method, 'weights'>,
+	{ code, weight }: { code: string; weight: number }
+): number {
+	return Object.hasOwn(weights, code) ? (weights[code] ?? weight) : weight;
+}
+
 /** Whether a group is part of the overall score under a method. */
-export function countsInOverall(
-	{ code, weight }: { code: string; weight: number },
-	{ nesting, weights }: Method
-): boolean {
-	return nesting === 'flat' || (weights[code] ?? weight) > 0;
+export function countsInOverall(group: { code: string; weight: number }, method: Method): boolean {
+	return method.nesting === 'flat' || groupWeight(method, group) > 0;
 }

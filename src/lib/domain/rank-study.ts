@@ -1,7 +1,7 @@
 import { reaches } from './aggregate.ts';
 import { aggregateSets, planSets } from './aggregate-sets.ts';
 import type { Framework, Group } from './framework.ts';
-import type { Method } from './method.ts';
+import { type Method, groupWeight } from './method.ts';
 import type { RankStudy } from './rank-simulation.ts';
 import type { ScoreMatrix } from './score-matrix.ts';
 import { scorer } from './scorecard.ts';
@@ -17,7 +17,7 @@ export class FlatNestingRefused extends Error {
 /** The groups that count in overall under a method, with their weights. */
 export function countedGroups(framework: Framework, method: Method): Group[] {
 	return framework.groups
-		.map(({ code, weight }) => ({ code, weight: method.weights[code] ?? weight }))
+		.map((group) => ({ code: group.code, weight: groupWeight(method, group) }))
 		.filter(({ weight }) => weight > 0);
 }
 

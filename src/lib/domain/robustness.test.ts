@@ -122,6 +122,13 @@ describe('the ranks of units', () => {
 		expect(run(['44440'], { draws: 0 }).units).toEqual([]);
 	});
 
+	test('no group with a weight rates nobody', () => {
+		expect(run(['44440', '33330'], {}, { weights: { A: 0, B: 0 } })).toEqual({
+			units: [],
+			pairs: []
+		});
+	});
+
 	test('a unit that lacks a group is weighed by the others where the method rates it', () => {
 		const { units } = run(['44...', '33330', '22220'], {}, { groupCoverage: 0.5 });
 		expect(units.map(({ rank, high }) => [rank, high])).toEqual([

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reaches } from './aggregate.ts';
+import { effectiveWeights } from './effective-weights.ts';
 import type { Finding } from './finding.ts';
 import type { Framework } from './framework.ts';
 import { type Method, headlineMethod } from './method.ts';
@@ -234,5 +237,184 @@ describe('published examples', () => {
 		expect(even).toBeCloseTo(1 + 0.99 * 5, 10);
 		expect(geometric).toBeCloseTo(Math.sqrt(1 * 10.9), 10);
 		expect(harmonic).toBeCloseTo(2 / (1 / 1 + 1 / 10.9), 10);
+	});
+});
+
+const sign = fc.constantFrom('0', '1', '2', '3', '4', 'n', 'a', '.', '.');
+const unit = fc.string({ unit: sign, minLength: 7, maxLength: 7 });
+const methods: fc.Arbitrary<Method> = fc.record({
+	nesting: fc.constantFrom('groups', 'flat'),
+	mean: fc.constantFrom('arithmetic', 'geometric', 'harmonic'),
+	missing: fc.constantFrom('exclude', 'zero'),
+	coverage: fc.constantFrom(0, 0.5, 2 / 3, 1),
+	groupCoverage: fc.constantFrom(0, 0.5, 1),
+	weights: fc.constantFrom<Method['weights']>({}, { A: 3 }, { Z: 1, B: 0 }),
+	inherit: fc.boolean()
+});
+const seeded = { seed: 20260101, numRuns: 300 };
+
+/** Every aggregate of a card, in one list. */
+const all = ({ overall, groups, categories }: Scorecard) => [
+	overall,
+	...groups.map(({ code: _code, ...group }) => group),
+	...categories.flatMap(({ own, cumulative }) => [own, cumulative])
+];
+const cardOf = (card: Framework, text: string, method: Method) =>
+	scorer(card, method)(matrixOf(card.items, [findings(text)]))[0]!;
+function expectSame(a: Scorecard, b: Scorecard) {
+	const others = all(b);
+	all(a).forEach(({ score, ...counts }, i) => {
+		const { score: other, ...otherCounts } = others[i]!;
+		expect(counts).toEqual(otherCounts);
+		if (score === null || other === null) expect(score).toBe(other);
+		else expect(score).toBeCloseTo(other, 9);
+	});
+}
+
+describe('whatever was found, under any method', () => {
+	test('a score comes with a coverage that reaches the threshold, and never from no answer', () => {
+		fc.assert(
+			fc.property(unit, methods, (text, method) => {
+				const card = score(text, method);
+				const answered = /[0-4n]/.test(text);
+				for (const aggregate of all(card)) {
+					const { coverage, nAnswered, nNoProvision, nApplicable, nNotApplicable } = aggregate;
+					expect(coverage).toBe(nApplicable > 0 ? nAnswered / nApplicable : null);
+					expect(nNoProvision).toBeLessThanOrEqual(nAnswered);
+					expect(nAnswered).toBeLessThanOrEqual(nApplicable);
+					expect(nApplicable + nNotApplicable).toBeLessThanOrEqual(7);
+					if (aggregate.score !== null) expect(answered && nApplicable > 0).toBe(true);
+				}
+				for (const group of card.groups)
+					expect(group.score !== null).toBe(
+						reaches(group.coverage, method.coverage) &&
+							(method.missing === 'zero' ? answered : group.nAnswered > 0)
+					);
+			}),
+			seeded
+		);
+	});
+
+	test('"not applicable" counts as if the article were not in the framework', () => {
+		fc.assert(
+			fc.property(unit, methods, (text, method) => {
+				// supersession looks at the sets, not at what is applicable, so it is left out here
+				const categories = framework.categories.map((one) => ({ ...one, supersedes: [] }));
+				const whole = { ...framework, categories };
+				const kept = framework.items.filter((_item, i) => text[i] !== 'a');
+				const less = cardOf({ ...whole, items: kept }, text, method);
+				const more = cardOf(whole, text, method);
+				const bare = all(more).map((aggregate) => ({ ...aggregate, nNotApplicable: 0 }));
+				expect(all(less).map(({ nNotApplicable }) => nNotApplicable)).toEqual(bare.map(() => 0));
+				all(less).forEach(({ score, ...counts }, i) => {
+					expect(counts).toEqual({ ...bare[i], score: undefined });
+					if (score === null || bare[i]!.score === null) expect(score).toBe(bare[i]!.score);
+					else expect(score).toBeCloseTo(bare[i]!.score!, 9);
+				});
+			}),
+			seeded
+		);
+	});
+
+	test('the order of items and of groups changes nothing', () => {
+		fc.assert(
+			fc.property(unit, methods, (text, method) => {
+				const turned = {
+					...framework,
+					items: framework.items.toReversed(),
+					groups: framework.groups.toReversed()
+				};
+				const found = cardOf(turned, text, method);
+				expectSame({ ...found, groups: found.groups.toReversed() }, score(text, method));
+				expect(found.groups.map(({ code }) => code)).toEqual(['Z', 'B', 'A']);
+			}),
+			seeded
+		);
+	});
+
+	test('scaling all weights of groups, or all of items, changes nothing', () => {
+		fc.assert(
+			fc.property(unit, methods, fc.constantFrom(1e-3, 1 / 3, 7), (text, method, factor) => {
+				const scaled = {
+					...framework,
+					items: framework.items.map((item) => ({ ...item, weight: factor * item.weight })),
+					groups: framework.groups.map((group) => ({ ...group, weight: 5 * group.weight }))
+				};
+				const weights = Object.fromEntries(
+					Object.entries(method.weights).map(([code, weight]) => [code, 5 * weight])
+				);
+				expectSame(cardOf(scaled, text, { ...method, weights }), score(text, method));
+			}),
+			seeded
+		);
+	});
+
+	test('the possible range holds what overall becomes, however the gaps are filled in', () => {
+		fc.assert(
+			fc.property(
+				unit,
+				methods,
+				fc.string({
+					unit: fc.constantFrom('0', '1', '2', '3', '4', 'n'),
+					minLength: 7,
+					maxLength: 7
+				}),
+				(text, method, later) => {
+					const { overall, possibleRange } = score(text, method);
+					if (overall.score !== null) {
+						expect(possibleRange).toBeNull();
+						return;
+					}
+					const filled = [...text].map((sign, i) => (sign === '.' ? later[i] : sign)).join('');
+					const then = score(filled, method).overall.score;
+					if (possibleRange === null) {
+						expect(then).toBeNull();
+						return;
+					}
+					expect(then!).toBeGreaterThanOrEqual(possibleRange.low - 1e-9);
+					expect(then!).toBeLessThanOrEqual(possibleRange.high + 1e-9);
+				}
+			),
+			seeded
+		);
+	});
+
+	test('of a complete country, overall is the sum of its scores by effective weight', () => {
+		const complete = fc.string({
+			unit: fc.constantFrom('0', '1', '2', '3', '4', 'n'),
+			minLength: 7,
+			maxLength: 7
+		});
+		fc.assert(
+			fc.property(complete, methods, (text, given) => {
+				const method = { ...given, mean: 'arithmetic' as const };
+				const expected = effectiveWeights(framework, method).reduce(
+					(sum, { weight }, i) => sum + weight * (text[i] === 'n' ? 0 : Number(text[i]) * 25),
+					0
+				);
+				expect(score(text, method).overall.score).toBeCloseTo(expected, 9);
+			}),
+			seeded
+		);
+	});
+
+	test('with inheritance off a category is its own articles, twice the same', () => {
+		fc.assert(
+			fc.property(unit, methods, (text, method) => {
+				for (const { own, cumulative } of score(text, { ...method, inherit: false }).categories)
+					expect(cumulative).toEqual(own);
+			}),
+			seeded
+		);
+	});
+
+	test('a category has both scores or neither', () => {
+		fc.assert(
+			fc.property(unit, methods, (text, method) => {
+				for (const { own, cumulative } of score(text, method).categories)
+					expect(own.score === null).toBe(cumulative.score === null);
+			}),
+			seeded
+		);
 	});
 });

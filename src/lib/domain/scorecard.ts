@@ -2,7 +2,7 @@ import { type Aggregate, type Counts, reaches } from './aggregate.ts';
 import { type SetAggregates, aggregateSets, planSets } from './aggregate-sets.ts';
 import type { Framework } from './framework.ts';
 import { resolveCategories } from './inheritance.ts';
-import { type Method, countsInOverall } from './method.ts';
+import { type Method, countsInOverall, groupWeight } from './method.ts';
 import type { ScoreMatrix } from './score-matrix.ts';
 import { weightedMean } from './weighted-mean.ts';
 
@@ -53,10 +53,10 @@ function layoutOf(framework: Framework, method: Method): Layout {
 	const add = (set: number[]) => sets.push(set) - 1;
 	const places = new Map(framework.items.map(({ code }, place) => [code, place]));
 	const placesOf = (codes: string[]) => codes.flatMap((code) => places.get(code) ?? []);
-	const groups = framework.groups.map(({ code, weight }) => ({
-		code,
-		weight: method.weights[code] ?? weight,
-		set: add(framework.items.flatMap((item, place) => (item.group === code ? [place] : [])))
+	const groups = framework.groups.map((group) => ({
+		code: group.code,
+		weight: groupWeight(method, group),
+		set: add(framework.items.flatMap((item, place) => (item.group === group.code ? [place] : [])))
 	}));
 	const categories = resolveCategories(framework, method.inherit).map((category) => ({
 		code: category.code,

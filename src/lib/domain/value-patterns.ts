@@ -1,5 +1,4 @@
-import type { Ratings } from './ratings.ts';
-import { notCoded } from './ratings.ts';
+import { type Ratings, notCoded, valuesOfUnit } from './ratings.ts';
 
 /**
  * Units with the same values, whoever gave them, are one pattern: agreement between all coders at once looks at nothing
@@ -21,81 +20,68 @@ export interface ValuePatterns {
 export const leftOut = -1;
 
 export function valuePatterns(ratings: Ratings): ValuePatterns {
-	const { units, codes, coders, values } = ratings;
-	const width = coders.length;
-	const known = new PatternIndex(values.length, width);
-	const multiplicity: number[] = [];
-	const ofUnit = new Int32Array(units).fill(leftOut);
-	const row = new Int32Array(width);
-	for (let unit = 0; unit < units; unit++) {
-		let size = 0;
-		for (let at = unit * width; at < (unit + 1) * width; at++) {
-			const code = codes[at] ?? notCoded;
-			if (code !== notCoded) insertInOrder(row, size++, code);
-		}
-		if (size < 2) continue;
-		const pattern = known.find(row, size);
-		multiplicity[pattern] = (multiplicity[pattern] ?? 0) + 1;
-		ofUnit[unit] = pattern;
-	}
-	const { patterns } = known;
-	const counts = new Float64Array(patterns.length * values.length);
+	const values = ratings.values.length;
+	const { patterns, units, ofUnit } = numberedPatterns(ratings);
+	const counts = new Float64Array(patterns.length * values);
 	patterns.forEach((sorted, pattern) => {
 		for (const code of sorted) {
-			const at = pattern * values.length + code;
+			const at = pattern * values + code;
 			counts[at] = (counts[at] ?? 0) + 1;
 		}
 	});
 	return {
-		values: values.length,
+		values,
 		counts,
 		sizes: Float64Array.from(patterns, (sorted) => sorted.length),
-		units: Float64Array.from(multiplicity),
+		units: Float64Array.from(units),
 		ofUnit
 	};
 }
 
-/** Puts a code into the ascending front part of a row. */
-function insertInOrder(row: Int32Array, size: number, code: number) {
-	let at = size;
-	while (at > 0 && (row[at - 1] ?? 0) > code) {
-		row[at] = row[at - 1] ?? 0;
-		at--;
-	}
-	row[at] = code;
-}
-
-/** Numbers patterns in the order in which they come. */
-class PatternIndex {
-	readonly patterns: Int32Array[] = [];
-	readonly #base: number;
-	/** place + 1 by key where all keys fit into a small table, 0 = new; else by text */
-	readonly #table: Int32Array | null;
-	readonly #places = new Map<string, number>();
-
-	constructor(values: number, coders: number) {
-		this.#base = values + 1;
-		const keys = this.#base ** coders;
-		this.#table = keys <= largestTable ? new Int32Array(keys) : null;
-	}
-
-	/** `row` holds `size` codes in ascending order. */
-	find(row: Int32Array, size: number): number {
-		const table = this.#table;
-		if (table) {
-			let key = 0;
-			for (let i = 0; i < size; i++) key = key * this.#base + (row[i] ?? 0) + 1;
-			return (table[key] ||= this.#add(row, size) + 1) - 1;
+/** Patterns as codes in ascending order, numbered as they come; how many units each has, and the pattern of each unit. */
+function numberedPatterns(ratings: Ratings) {
+	const { units } = ratings;
+	const patterns: number[][] = [];
+	const numbers = new Map<string, number>();
+	const search = (unit: number): number => {
+		const sorted = valuesOfUnit(ratings, unit).sort((a, b) => a - b);
+		if (sorted.length < 2) return leftOut;
+		const text = sorted.join(' ');
+		const number = numbers.get(text) ?? patterns.push(sorted) - 1;
+		numbers.set(text, number);
+		return number;
+	};
+	const ofUnit = new Int32Array(units);
+	// by pattern + 1, so that what is left out has a place, too
+	const multiplicity = new Int32Array(units + 1);
+	const keys = rowKeys(ratings, ofUnit);
+	// by key: pattern + 2, 0 = not met yet
+	const known = new Int32Array(keys);
+	for (let unit = 0; unit < units; unit++) {
+		const key = ofUnit[unit] ?? 0;
+		let place = keys > 0 ? (known[key] ?? 0) : 0;
+		if (place === 0) {
+			place = search(unit) + 2;
+			if (keys > 0) known[key] = place;
 		}
-		const text = row.subarray(0, size).join(' ');
-		const place = this.#places.get(text) ?? this.#add(row, size);
-		this.#places.set(text, place);
-		return place;
+		ofUnit[unit] = place - 2;
+		multiplicity[place - 1] = (multiplicity[place - 1] ?? 0) + 1;
 	}
-
-	#add(row: Int32Array, size: number): number {
-		return this.patterns.push(row.slice(0, size)) - 1;
-	}
+	return { patterns, units: multiplicity.subarray(1, patterns.length + 1), ofUnit };
 }
 
 const largestTable = 65_536;
+
+/**
+ * Writes what the coders of each unit said, in their order, as one number, and returns how many such numbers there can be;
+ * 0 and nothing written where that is too many for a table.
+ */
+function rowKeys({ units, codes, coders, values }: Ratings, into: Int32Array): number {
+	const base = values.length + 1;
+	const keys = base ** coders.length;
+	if (keys > largestTable) return 0;
+	for (let coder = 0; coder < coders.length; coder++)
+		for (let unit = 0, at = coder; unit < units; unit++, at += coders.length)
+			into[unit] = (into[unit] ?? 0) * base + (codes[at] ?? notCoded) - notCoded;
+	return keys;
+}

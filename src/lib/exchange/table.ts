@@ -6,9 +6,10 @@ export interface Table<Row> {
 
 /**
  * What a cell is, and so how it is written. `text` passes the formula guard; `code` is text of our own making (codes, ISO
- * letters, dates, times) that cannot begin like a formula; `score` has up to six decimals; `list` is joined by `;` in CSV.
+ * letters, dates, times) that cannot begin like a formula; `score` has up to six decimals, `number` all that it has; `list`
+ * is joined by `;` in CSV.
  */
-export type ColumnType = 'text' | 'code' | 'integer' | 'score' | 'boolean' | 'list';
+export type ColumnType = 'text' | 'code' | 'integer' | 'score' | 'number' | 'boolean' | 'list';
 
 export type Cell = string | number | boolean | readonly string[] | null;
 

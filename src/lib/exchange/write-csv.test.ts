@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unguardFormula } from './formula-guard.ts';
 import { readCsv } from './read-csv.ts';
 import type { Cell, ColumnType, Table } from './table.ts';
-import { writeCsv } from './write-csv.ts';
+import { csvPieces, writeCsv } from './write-csv.ts';
 
 /** A table of the given column types; its rows are lists of cells. */
 function tableOf(types: Readonly<Record<string, ColumnType>>): Table<readonly Cell[]> {
@@ -105,6 +105,7 @@ describe('the guard goes by column, not by look', () => {
 		['text', '-5', "'-5\r\n"],
 		['integer', -5, '-5\r\n'],
 		['score', -5.5, '-5.5\r\n'],
+		['number', -5.5, '-5.5\r\n'],
 		['code', '-5', '-5\r\n'],
 		['list', ['=1', '=2'], "'=1;=2\r\n"],
 		['list', ['a', '=2'], 'a;=2\r\n']
@@ -116,6 +117,7 @@ describe('the guard goes by column, not by look', () => {
 			fc.property(fc.integer(), (number) => {
 				expect(cell('integer', number)).toBe(`${number}\r\n`);
 				expect(cell('score', number)).toBe(`${number}\r\n`);
+				expect(cell('number', number)).toBe(`${number}\r\n`);
 			}),
 			{ seed: 4, numRuns: 500 }
 		);
@@ -133,6 +135,41 @@ test.each<[score: number, text: string]>([
 	[1 - 1e-9, '1']
 ])('the score %d has up to six decimals and no idle zeros: %s', (score, text) => {
 	expect(cell('score', score)).toBe(`${text}\r\n`);
+});
+
+test('a number is written with all that it has, so that the same number is read again', () => {
+	expect(cell('number', 200 / 3)).toBe('66.66666666666667\r\n');
+	expect(cell('number', 0.1 + 0.2)).toBe('0.30000000000000004\r\n');
+	expect(cell('number', null)).toBe('\r\n');
+	fc.assert(
+		fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+			expect(Number(cell('number', number).trim())).toBe(number === 0 ? 0 : number);
+		}),
+		{ seed: 5, numRuns: 500 }
+	);
+});
+
+describe('pieces of a long table', () => {
+	const table = tableOf({ code: 'code', number: 'number' });
+	const rows = (count: number) => Array.from({ length: count }, (_, i): Cell[] => [`R${i}`, i / 3]);
+	test.each([0, 1, 9_999, 10_000, 10_001, 20_000])('with %d rows give the same text', (count) => {
+		const pieces = [...csvPieces(table, rows(count))];
+		expect(pieces.join('')).toBe(writeCsv(table, rows(count)));
+		expect(pieces).toHaveLength(1 + Math.ceil(count / 10_000));
+	});
+	test('are made as they are asked for', () => {
+		let made = 0;
+		const endless = {
+			*[Symbol.iterator]() {
+				for (;;) yield [`R${made++}`, 1] as const;
+			}
+		};
+		const pieces = csvPieces(table, endless);
+		pieces.next();
+		expect(made).toBe(0);
+		expect(String(pieces.next().value)).toMatch(/^R0,1\r\nR1,1\r\n/);
+		expect(made).toBeLessThanOrEqual(10_001);
+	});
 });
 
 test('0 and false are values, not missing ones', () => {

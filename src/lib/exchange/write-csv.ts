@@ -13,12 +13,27 @@ export function writeCsv<Row>(
 	rows: Iterable<Row>,
 	{ bom = false } = {}
 ): string {
-	const header = table.columns.map((column) => column.name);
-	const body = Array.from(rows, (row) =>
-		table.columns.map((column) => csvCell(column, column.value(row)))
-	);
-	const text = Papa.unparse([header, ...body], { newline: '\r\n', escapeFormulae: false });
-	return `${bom ? byteOrderMark : ''}${text}\r\n`;
+	return `${bom ? byteOrderMark : ''}${[...csvPieces(table, rows)].join('')}`;
+}
+
+/** Rows of one piece: enough to be quick, far less than a text can hold. */
+const rowsAtOnce = 10_000;
+
+/** The same text piece by piece, for tables that are longer than one text can be. Rows are taken as they are needed. */
+export function* csvPieces<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<string> {
+	yield linesOf([table.columns.map((column) => column.name)]);
+	let cells: string[][] = [];
+	for (const row of rows) {
+		cells.push(table.columns.map((column) => csvCell(column, column.value(row))));
+		if (cells.length < rowsAtOnce) continue;
+		yield linesOf(cells);
+		cells = [];
+	}
+	if (cells.length > 0) yield linesOf(cells);
+}
+
+function linesOf(cells: string[][]): string {
+	return `${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: false })}\r\n`;
 }
 
 function csvCell<Row>(column: Column<Row>, value: Cell): string {

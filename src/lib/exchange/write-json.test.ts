@@ -71,3 +71,13 @@ test.each([
 	const parsed = JSON.parse(writeJson(table, [{ ...brazil, score }])) as { data: Row[] };
 	expect(parsed.data[0]?.score).toBe(written);
 });
+
+test('a number is not rounded', () => {
+	const numbers: Table<number> = {
+		name: 'numbers',
+		columns: [{ name: 'n', type: 'number', meaning: 'n', value: (row) => row }]
+	};
+	expect(writeJson(numbers, [200 / 3, 0.1 + 0.2])).toBe(
+		'{"data":[{"n":66.66666666666667},{"n":0.30000000000000004}]}'
+	);
+});

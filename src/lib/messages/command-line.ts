@@ -9,6 +9,8 @@ export const commandLine = {
 	seeHelp: (command: string) => `See \`npm run --silent mimc -- ${command}--help\`.`,
 	missing: (name: string) => `${name} is missing.`,
 	unexpected: (found: string) => `Unexpected argument "${found}".`,
+	wrongNumber: (name: string, found: string, expected: string) =>
+		`${name} must be ${expected}; found "${found}".`,
 	noDatabase: (path: string) =>
 		`There is no database at ${path}. Run \`npm start\` once to make it, or name another one in DATABASE_PATH (the demonstration's is .data/demo.sqlite).`
 };
