@@ -42,7 +42,7 @@ type Resampler = (cells: Float64Array) => void;
 
 /**
  * Drawing n units with replacement draws how often each pattern comes: one multinomial draw. The same distribution as
- * drawing units one by one, some thousand times quicker.
+ * drawing units one by one, some hundred times quicker.
  */
 function unitResampler(patterns: ValuePatterns, random: RandomStream): Resampler {
 	const addUp = contributionSummer(contributions(patterns), cellsOf(patterns.values));

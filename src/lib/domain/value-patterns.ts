@@ -21,7 +21,7 @@ export const leftOut = -1;
 
 export function valuePatterns(ratings: Ratings): ValuePatterns {
 	const values = ratings.values.length;
-	const { patterns, units, ofUnit } = numberedPatterns(ratings);
+	const { patterns, ofUnit } = numberedPatterns(ratings);
 	const counts = new Float64Array(patterns.length * values);
 	patterns.forEach((sorted, pattern) => {
 		for (const code of sorted) {
@@ -33,14 +33,23 @@ export function valuePatterns(ratings: Ratings): ValuePatterns {
 		values,
 		counts,
 		sizes: Float64Array.from(patterns, (sorted) => sorted.length),
-		units: Float64Array.from(units),
+		units: unitsOf(ofUnit, patterns.length),
 		ofUnit
 	};
 }
 
-/** Patterns as codes in ascending order, numbered as they come; how many units each has, and the pattern of each unit. */
-function numberedPatterns(ratings: Ratings) {
-	const { units } = ratings;
+function unitsOf(ofUnit: Int32Array, patterns: number): Float64Array {
+	// by pattern + 1, so that what is left out has a place, too
+	const units = new Int32Array(patterns + 1);
+	for (let unit = 0; unit < ofUnit.length; unit++) {
+		const place = (ofUnit[unit] ?? leftOut) - leftOut;
+		units[place] = (units[place] ?? 0) + 1;
+	}
+	return Float64Array.from(units.subarray(1));
+}
+
+/** Patterns as codes in ascending order, numbered as they come, and the pattern of each unit. */
+function numberedPatterns(ratings: Ratings): { patterns: number[][]; ofUnit: Int32Array } {
 	const patterns: number[][] = [];
 	const numbers = new Map<string, number>();
 	const search = (unit: number): number => {
@@ -51,37 +60,40 @@ function numberedPatterns(ratings: Ratings) {
 		numbers.set(text, number);
 		return number;
 	};
-	const ofUnit = new Int32Array(units);
-	// by pattern + 1, so that what is left out has a place, too
-	const multiplicity = new Int32Array(units + 1);
-	const keys = rowKeys(ratings, ofUnit);
-	// by key: pattern + 2, 0 = not met yet
-	const known = new Int32Array(keys);
-	for (let unit = 0; unit < units; unit++) {
-		const key = ofUnit[unit] ?? 0;
-		let place = keys > 0 ? (known[key] ?? 0) : 0;
-		if (place === 0) {
-			place = search(unit) + 2;
-			if (keys > 0) known[key] = place;
-		}
-		ofUnit[unit] = place - 2;
-		multiplicity[place - 1] = (multiplicity[place - 1] ?? 0) + 1;
-	}
-	return { patterns, units: multiplicity.subarray(1, patterns.length + 1), ofUnit };
+	const keyed = rowKeys(ratings);
+	const ofUnit = keyed
+		? searchedOnce(keyed.keys, keyed.most, search)
+		: Int32Array.from({ length: ratings.units }, (_, unit) => search(unit));
+	return { patterns, ofUnit };
 }
 
 const largestTable = 65_536;
 
-/**
- * Writes what the coders of each unit said, in their order, as one number, and returns how many such numbers there can be;
- * 0 and nothing written where that is too many for a table.
- */
-function rowKeys({ units, codes, coders, values }: Ratings, into: Int32Array): number {
+/** What the coders of each unit said, in their order, as one number; null where there could be too many for a table. */
+function rowKeys({ units, codes, coders, values }: Ratings) {
 	const base = values.length + 1;
-	const keys = base ** coders.length;
-	if (keys > largestTable) return 0;
-	for (let coder = 0; coder < coders.length; coder++)
-		for (let unit = 0, at = coder; unit < units; unit++, at += coders.length)
-			into[unit] = (into[unit] ?? 0) * base + (codes[at] ?? notCoded) - notCoded;
+	const width = coders.length;
+	const most = base ** width;
+	if (most > largestTable) return null;
+	const keys = new Int32Array(units);
+	for (let coder = 0; coder < width; coder++)
+		for (let unit = 0, at = coder; unit < units; unit++, at += width)
+			keys[unit] = (keys[unit] ?? 0) * base + (codes[at] ?? notCoded) - notCoded;
+	return { keys, most };
+}
+
+/** Patterns by unit, where a key is searched for only once. Two loops: the second is all that most units need. */
+function searchedOnce(
+	keys: Int32Array,
+	most: number,
+	search: (unit: number) => number
+): Int32Array {
+	const unknown = leftOut - 1;
+	const known = new Int32Array(most).fill(unknown);
+	for (let unit = 0; unit < keys.length; unit++) {
+		const key = keys[unit] ?? 0;
+		if (known[key] === unknown) known[key] = search(unit);
+	}
+	for (let unit = 0; unit < keys.length; unit++) keys[unit] = known[keys[unit] ?? 0] ?? leftOut;
 	return keys;
 }

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { aggregation } from './aggregation.ts';
+import { alphaInterval } from './alpha-interval.ts';
+import { type Measurement, measure } from './measure.ts';
+import { rankRobustness } from './rank-robustness.ts';
+import { linesOf, reportOf } from './report.ts';
+
+// `npm run bench`: our ways beside others', in one run on one thread. Exit status 1 when a limit is missed.
+
+const runs = [
+	async () => measure(await aggregation()),
+	async () => measure(rankRobustness()),
+	async () => measure(alphaInterval())
+];
+const measurements: Measurement[] = [];
+for (const run of runs) {
+	const measurement = await run();
+	console.log(linesOf(measurement).join('\n'));
+	measurements.push(measurement);
+}
+
+const file = '.data/bench.json';
+mkdirSync('.data', { recursive: true });
+writeFileSync(file, `${JSON.stringify(reportOf(measurements, new Date()), null, '\t')}\n`);
+const limits = measurements.flatMap(({ peers }) => peers);
+const missed = limits.filter(({ holds }) => !holds).length;
+console.log(`${limits.length - missed} of ${limits.length} limits hold; written to ${file}`);
+if (missed > 0) process.exitCode = 1;
