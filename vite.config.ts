@@ -10,7 +10,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['tests/e2e/**'],
+					exclude: ['tests/e2e/**', 'tests/soak/**'],
 					environment: 'node',
 					testTimeout: 30_000
 				}
@@ -22,6 +22,17 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					environment: 'node',
 					testTimeout: 180_000,
+					hookTimeout: 180_000,
+					fileParallelism: false
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'soak',
+					include: ['tests/soak/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 900_000,
 					hookTimeout: 180_000,
 					fileParallelism: false
 				}

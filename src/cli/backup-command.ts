@@ -13,7 +13,9 @@ export const backupCommand: Command = {
 			const result = backupTo(db, file);
 			if (!result.ok) return refuse(terminal, [words[result.why](result.detail)]);
 			terminal.say(words.done(file, result.bytes));
-			return exitStatus.done;
+			return result.lost.length === 0
+				? exitStatus.done
+				: refuse(terminal, [words.lost, ...result.lost]);
 		});
 	}
 };

@@ -12,6 +12,7 @@ import {
 	openDatabase
 } from '#lib/server/db/open.ts';
 import * as roundTable from '#lib/server/db/rounds.ts';
+import * as fileTable from '#lib/server/db/files.ts';
 import * as userTable from '#lib/server/db/users.ts';
 import { findLink } from '#lib/server/one-time-links.ts';
 import { emptyEdition } from '../../tests/fixtures/empty-edition.ts';
@@ -246,6 +247,29 @@ describe('mimc backup', () => {
 			err: expect.stringContaining('exists already')
 		});
 		expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
+	});
+
+	test('names uploaded files that could not be copied, and ends with status 1', async () => {
+		await mimc(['user', 'add', 'ana@example.org', '--role', 'analyst']);
+		const sha256 = 'ab'.repeat(32);
+		inDatabase((db) =>
+			fileTable.add(db, {
+				sha256,
+				name: 'law.pdf',
+				type: 'application/pdf',
+				bytes: 1,
+				uploadedBy: userTable.findByEmail(db, 'ana@example.org')?.id ?? '',
+				uploadedAt: ''
+			})
+		);
+		const { status, err } = await mimc(['backup', 'copy.sqlite']);
+		expect(status).toBe(1);
+		expect(lines(err)).toEqual([
+			expect.stringContaining('Backed up to'),
+			expect.stringContaining('are not in the backup'),
+			sha256
+		]);
+		expect(kindOf(join(folder, 'copy.sqlite'))).toBe('production');
 	});
 
 	test('says which folder is missing', async () => {

@@ -13,8 +13,8 @@ import { SettingsRefused } from './settings-refused.ts';
 
 const modes: Record<string, DatabaseKind> = { demo: 'demo', start: 'production', dev: 'demo' };
 
-/** Larger than any answer; files that are uploaded have limits of their own. */
-const largestBody = '16M';
+/** Larger than the largest file that is imported (20 MB); what is sent elsewhere has limits of its own. */
+const largestBody = '21M';
 
 const say = (line: string) => console.error(line);
 

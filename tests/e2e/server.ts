@@ -7,7 +7,8 @@ export interface RunningServer {
 	origin: string;
 	/** everything that it printed so far */
 	output: () => string;
-	stop: () => Promise<void>;
+	/** `SIGKILL` ends it as a power cut would: nothing is tidied */
+	stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
 /** Starts the built application as a user would (`npm run demo` or `npm start`), on a free port of this machine. */
@@ -35,20 +36,26 @@ export async function startServer(
 	return {
 		origin,
 		output: () => printed,
-		stop: async () => {
-			server.kill('SIGTERM');
-			if (server.exitCode === null) await once(server, 'exit');
+		stop: async (signal = 'SIGTERM') => {
+			if (server.exitCode !== null || server.signalCode !== null) return;
+			const ended = once(server, 'exit');
+			server.kill(signal);
+			await ended;
 		}
 	};
 }
 
 async function healthy(origin: string, server: ChildProcess, printed: () => string) {
-	const patience = 150;
-	for (let second = 0; second < patience; second++) {
+	// the first start builds the application
+	const patience = 150_000;
+	const step = 100;
+	for (let waited = 0; waited < patience; waited += step) {
 		if (server.exitCode !== null) throw new Error(`The server ended:\n${printed()}`);
-		const answer = await fetch(`${origin}/healthz`).catch(() => null);
+		const answer = await fetch(`${origin}/healthz`, { headers: { connection: 'close' } }).catch(
+			() => null
+		);
 		if (answer?.status === 200) return;
-		await pause(1000);
+		await pause(step);
 	}
 	throw new Error(`The server did not answer:\n${printed()}`);
 }

@@ -13,7 +13,7 @@
 
 /** @type {Wall} */
 const noSql = {
-	refuses: '^(drizzle-orm|better-sqlite3)(/|$)|(^|/)db/schema(\\.ts)?$',
+	refuses: '^(drizzle-orm|better-sqlite3)(/|$)|(^|/)db/schema[a-z-]*(\\.ts)?$',
 	why: 'SQL lives in src/lib/server/db only, so that a table has one place to look at. Call a function of server/db.'
 };
 /** @type {Wall} */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AnswerContent, type Issue, answerIssues } from './answer.ts';
+import { type AnswerContent, type Issue, answerIssues, emptyAnswer } from './answer.ts';
 import type { Article } from './edition.ts';
 
 const article: Article = {
@@ -20,14 +20,7 @@ const article: Article = {
 	scored: true,
 	officialNo: ''
 };
-const answer: AnswerContent = {
-	status: 'not_assessed',
-	level: null,
-	confidence: null,
-	rationale: '',
-	not_applicable_reason: null,
-	evidence: []
-};
+const answer = emptyAnswer;
 const issuesOf = (content: Partial<AnswerContent>, about: Partial<Article> = {}) =>
 	answerIssues({ ...article, ...about }, { ...answer, ...content });
 const paths = (issues: Issue[]) => issues.map((issue) => issue.path);

@@ -1,6 +1,7 @@
 import type { Article } from './edition.ts';
 import {
 	type AnswerStatus,
+	type ChangeReason,
 	type Confidence,
 	type EvidenceKind,
 	type InstrumentRank,
@@ -28,6 +29,8 @@ export interface Evidence {
 	version_date: string | null;
 	accessed: string | null;
 	stance: Stance | null;
+	/** SHA-256 of an uploaded copy */
+	file: string | null;
 }
 
 /** A pinpoint that says nothing yet. */
@@ -48,7 +51,8 @@ export const emptyEvidence: Evidence = {
 	repealed: null,
 	version_date: null,
 	accessed: null,
-	stance: null
+	stance: null,
+	file: null
 };
 
 /** What a coder says about one article; names as in the public interface. */
@@ -57,9 +61,28 @@ export interface AnswerContent {
 	level: number | null;
 	confidence: Confidence | null;
 	rationale: string;
+	/** how the law is applied; never part of the number */
+	practice_note: string;
+	/** the coder's own mark to come back to */
+	flagged: boolean;
+	/** why the answer differs from that of the round before */
+	change_reason: ChangeReason | null;
 	not_applicable_reason: NotApplicableReason | null;
 	evidence: Evidence[];
 }
+
+/** No answer yet. */
+export const emptyAnswer: AnswerContent = {
+	status: 'not_assessed',
+	level: null,
+	confidence: null,
+	rationale: '',
+	practice_note: '',
+	flagged: false,
+	change_reason: null,
+	not_applicable_reason: null,
+	evidence: []
+};
 
 /** One saved version of an answer. */
 export interface AnswerSnapshot extends AnswerContent {

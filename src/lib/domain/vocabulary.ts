@@ -51,6 +51,14 @@ export type Stance = (typeof stances)[number];
 export const translationMakers = ['official', 'human', 'machine'] as const;
 export type TranslationMaker = (typeof translationMakers)[number];
 
+/** Why an answer differs from that of the round before. Charts of change count only the first. */
+export const changeReasons = ['law_changed', 'correction', 'new_reading', 'new_guidance'] as const;
+export type ChangeReason = (typeof changeReasons)[number];
+
+/** Where a country's law is found. */
+export const sourceKinds = ['gazette', 'constitution', 'case_law', 'legislation', 'other'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 /** How an answer became the country's settled one. */
 export const verifications = ['single', 'agreed', 'decided'] as const;
 export type Verification = (typeof verifications)[number];

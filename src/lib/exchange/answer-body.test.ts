@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Issue, emptyEvidence } from '#lib/domain/answer.ts';
+import { type Issue, emptyAnswer, emptyEvidence } from '#lib/domain/answer.ts';
 import { parseAnswerBody, parseEvidence } from './answer-body.ts';
 
 const pinpoint = { instrument: 'Migration Act', provision: 's 4' };
@@ -22,14 +22,7 @@ describe('the body of an answer', () => {
 		expect(parseAnswerBody({ status: 'no_provision', version: 0 })).toEqual({
 			ok: true,
 			version: 0,
-			answer: {
-				status: 'no_provision',
-				level: null,
-				confidence: null,
-				rationale: '',
-				not_applicable_reason: null,
-				evidence: []
-			}
+			answer: { ...emptyAnswer, status: 'no_provision' }
 		});
 	});
 
@@ -39,6 +32,9 @@ describe('the body of an answer', () => {
 			level: null,
 			confidence: 'low',
 			rationale: 'No coast.',
+			practice_note: 'Boats are seen nowhere.',
+			flagged: true,
+			change_reason: 'new_reading',
 			not_applicable_reason: 'geography',
 			evidence: [
 				{
@@ -58,7 +54,8 @@ describe('the body of an answer', () => {
 					repealed: '2025-12-31',
 					version_date: '2021-01-01',
 					accessed: '2026-01-01',
-					stance: 'contradicts'
+					stance: 'contradicts',
+					file: 'a'.repeat(64)
 				}
 			]
 		};
@@ -252,7 +249,9 @@ describe('a piece of evidence by itself', () => {
 	test('empty text is nothing, in every field', () => {
 		const fields = Object.keys(emptyEvidence).filter(
 			(key) =>
-				!['kind', 'rank', 'translation_by', 'stance', 'instrument', 'provision'].includes(key)
+				!['kind', 'rank', 'translation_by', 'stance', 'instrument', 'provision', 'file'].includes(
+					key
+				)
 		);
 		const empty = Object.fromEntries(fields.map((key) => [key, '']));
 		expect(read({ ...pinpoint, ...empty })).toEqual({ ...emptyEvidence, ...pinpoint });

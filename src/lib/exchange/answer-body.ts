@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AnswerContent, Evidence, Issue } from '#lib/domain/answer.ts';
 import {
 	answerStatuses,
+	changeReasons,
 	confidences,
 	evidenceKinds,
 	instrumentRanks,
@@ -11,7 +12,9 @@ import {
 	translationMakers
 } from '#lib/domain/vocabulary.ts';
 
-const longest = { text: 20_000, line: 1_000, evidence: 200 };
+/** Pinpoints and search records of one answer. */
+export const mostEvidence = 200;
+const longest = { text: 20_000, line: 1_000 };
 
 const oneOf = <T extends string | number>(list: readonly T[]) =>
 	v.picklist(list, (issue) => `must be one of ${list.join(', ')}; found ${issue.received}`);
@@ -79,7 +82,8 @@ const url = v.optional(
 );
 const choice = <T extends string>(list: readonly T[]) => v.optional(v.nullable(oneOf(list)), null);
 
-const evidenceSchema = v.strictObject({
+/** One piece of evidence; forms of instruments take its fields. */
+export const evidenceSchema = v.strictObject({
 	kind: v.optional(oneOf(evidenceKinds), 'provision'),
 	instrument: optionalText(longest.line),
 	rank: choice(instrumentRanks),
@@ -96,7 +100,13 @@ const evidenceSchema = v.strictObject({
 	repealed: date,
 	version_date: date,
 	accessed: date,
-	stance: choice(stances)
+	stance: choice(stances),
+	file: v.optional(
+		v.nullable(
+			v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of an uploaded file'))
+		),
+		null
+	)
 });
 
 const bodySchema = v.strictObject({
@@ -104,8 +114,11 @@ const bodySchema = v.strictObject({
 	level: v.optional(v.nullable(oneOf(levels)), null),
 	confidence: choice(confidences),
 	rationale: v.optional(v.nullable(text(longest.text)), ''),
+	practice_note: v.optional(v.nullable(text(longest.text)), ''),
+	flagged: v.optional(v.boolean('must be true or false'), false),
+	change_reason: choice(changeReasons),
 	not_applicable_reason: choice(notApplicableReasons),
-	evidence: v.optional(v.pipe(v.array(evidenceSchema), v.maxLength(longest.evidence)), []),
+	evidence: v.optional(v.pipe(v.array(evidenceSchema), v.maxLength(mostEvidence)), []),
 	version: v.pipe(
 		v.number('must be the version that was read (0 for a first answer)'),
 		v.integer('must be a whole number'),
@@ -120,10 +133,11 @@ export type AnswerBody =
 export function parseAnswerBody(json: unknown): AnswerBody {
 	const result = v.safeParse(bodySchema, json);
 	if (!result.success) return { ok: false, issues: result.issues.map(issueOf) };
-	const { version, rationale, ...rest } = result.output;
+	const { version, rationale, practice_note: practiceNote, ...rest } = result.output;
 	const issues = rest.evidence.flatMap((item, i) => evidenceIssues(item, `evidence.${i}.`));
 	if (issues.length > 0) return { ok: false, issues };
-	return { ok: true, answer: { ...rest, rationale: rationale ?? '' }, version };
+	const texts = { rationale: rationale ?? '', practice_note: practiceNote ?? '' };
+	return { ok: true, answer: { ...rest, ...texts }, version };
 }
 
 /** Reads one piece of evidence by itself, as a form gives it; paths are its field names. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compareNames, formatDay, formatScore, formatShare, formatTime } from './formats.ts';
+import {
+	compareNames,
+	formatDay,
+	formatInstant,
+	formatScore,
+	formatShare,
+	formatTime
+} from './formats.ts';
 
 test.each([
 	[0, '0'],
@@ -54,6 +61,10 @@ test.each([
 ])('the time of an instant is the clock of the reader: %d h %d', (hour, minute, text) => {
 	// made from local time, so that the test says the same in every time zone
 	expect(formatTime(new Date(2026, 0, 15, hour, minute).toISOString())).toBe(text);
+});
+
+test('an instant in a list is the same for every reader', () => {
+	expect(formatInstant('2026-03-02T23:05:09.000Z')).toBe('2 March 2026, 23:05 UTC');
 });
 
 test('names come in the order of a reader, accents beside their letters', () => {

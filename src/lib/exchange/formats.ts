@@ -39,6 +39,11 @@ export function formatTime(instant: string): string {
 	return time.format(new Date(instant));
 }
 
+/** An ISO 8601 instant as day and time in UTC: the same for every reader, wherever the page is made. */
+export function formatInstant(instant: string): string {
+	return `${formatDay(instant)}, ${instant.slice(11, 16)} UTC`;
+}
+
 /** Order of names as readers expect it (Türkiye beside Turkmenistan). */
 export function compareNames(a: string, b: string): number {
 	return collator.compare(a, b);

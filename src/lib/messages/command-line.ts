@@ -60,10 +60,11 @@ Works on the database of \`npm start\`, or on the one that DATABASE_PATH names.
 };
 
 export const backupCommandMessages = {
-	summary: 'write a checked copy of the database into a new file',
+	summary: 'write a checked copy of the database and the uploaded files',
 	help: `Usage: npm run --silent mimc -- backup FILE
 
-Writes a complete, checked copy of the database to FILE, also while the server runs.
+Writes a complete, checked copy of the database to FILE and of the uploaded files into
+the folder FILE.files, also while the server runs. Keep both together under these names.
 FILE is taken from the folder where you stand, and is never overwritten. The copy holds
 hashes of passwords: it can be read by you only, keep it so.
 
@@ -73,5 +74,6 @@ Works on the database of \`npm start\`, or on the one that DATABASE_PATH names.
 	not_a_file: (path: string) => `${path} is not a file. Name the file that the copy goes into.`,
 	no_folder: (folder: string) => `There is no folder ${folder}. Make it, or correct the path.`,
 	damaged: (detail: string) => `The copy is not sound, and was not kept: ${detail}`,
-	done: (file: string, bytes: number) => `Backed up to ${file} (${bytes} bytes).`
+	done: (file: string, bytes: number) => `Backed up to ${file} (${bytes} bytes).`,
+	lost: 'These uploaded files (SHA-256) are missing beside the database, or are damaged, and are not in the backup:'
 };

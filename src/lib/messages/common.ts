@@ -17,6 +17,7 @@ export const navigation = {
 	heatmap: 'Heatmap',
 	method: 'Method',
 	score: 'Score',
+	review: 'Review',
 	signIn: 'Sign in',
 	signOut: 'Sign out',
 	account: 'Account'

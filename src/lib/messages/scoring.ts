@@ -34,8 +34,32 @@ export const workspace = {
 	chapterProgressWords: (done: number, total: number) => `${done} of ${total} answered`,
 	notScored: 'not scored',
 	toAnswer: 'Go to your answer',
+	steps: 'Steps between articles',
 	previous: 'Previous article',
 	next: 'Next article',
+	nextOpen: 'Next unanswered',
+	law: 'Laws, sources and pinpoints',
+	handIn: 'Check and hand in',
+	history: 'History of this answer',
+	undo: 'Undo last answer',
+	keys: 'Keys',
+	waiting: 'Answers of these articles are kept in this browser and not sent yet:',
+	search: 'Search articles',
+	filter: 'Show',
+	filters: {
+		all: 'all articles',
+		unanswered: 'unanswered',
+		flagged: 'flagged',
+		without_evidence: 'without evidence',
+		low_confidence: 'low confidence',
+		carried: 'from the last round, unconfirmed'
+	},
+	applyFilter: 'Show',
+	noneListed: 'No article matches.',
+	flagged: 'flagged',
+	carried: 'from the last round',
+	previousRound: (round: string) => `Answer in round ${round}`,
+	noPrevious: 'no answer',
 	publicPage: 'Country page',
 	duty: 'What the State must do',
 	guidance: 'How to answer',
@@ -62,6 +86,25 @@ export const workspace = {
 	unassigned: 'Nobody has started this country. With your first answer you become its coder.'
 };
 
+export const keysHelp = {
+	title: 'Keys',
+	keys: [
+		{ key: '0 – 4', does: 'set the level' },
+		{ key: 'n', does: 'no provision found' },
+		{ key: 'a', does: 'not applicable' },
+		{ key: 'x', does: 'clear the answer' },
+		{ key: 'j', does: 'next article' },
+		{ key: 'k', does: 'previous article' },
+		{ key: 'u', does: 'next unanswered article' },
+		{ key: '/', does: 'search the list of articles' },
+		{ key: '?', does: 'show these keys' }
+	],
+	notWhileTyping:
+		'Keys do nothing while you type in a field. Each of them also has a button or a link.',
+	on: 'Use these keys',
+	close: 'Close'
+};
+
 export const answerForm = {
 	title: 'Your answer',
 	finding: 'Finding',
@@ -75,7 +118,19 @@ export const answerForm = {
 	confidence: 'Confidence in the reading',
 	confidences: { low: 'Low', medium: 'Medium', high: 'High' },
 	rationale: 'Rationale',
-	rationaleHelp: 'Why this level and not the one below or above.',
+	rationaleHelp:
+		'Why this level and not the one below or above. **bold**, *italic*, lists and [links](https://…) are shown as such.',
+	practiceNote: 'Practice note',
+	practiceHelp: 'How the law is applied. Kept apart, never part of the score.',
+	flagged: 'Flag this article to come back to it',
+	changeReason: 'Why the answer differs from the last round',
+	changeReasons: {
+		law_changed: 'The law changed',
+		correction: 'Correction of an error',
+		new_reading: 'New reading of the same law',
+		new_guidance: 'New guidance'
+	},
+	noChangeReason: 'no reason given',
 	notScored: 'This article is listed for completeness and takes no answer.'
 };
 
@@ -85,7 +140,8 @@ export const saveStates = {
 	saved: (time: string) => `Saved at ${time}`,
 	incomplete: 'Not saved yet:',
 	refused: 'Not saved:',
-	unreachable: 'The server cannot be reached. Your answer is kept on this page; try again.',
+	unreachable:
+		'Offline: the server cannot be reached. Your answer is kept in this browser and sent when it is back.',
 	retry: 'Save again',
 	conflictTitle: 'This answer was changed meanwhile',
 	conflict:
@@ -93,6 +149,7 @@ export const saveStates = {
 	mine: 'Yours',
 	theirs: 'Stored',
 	keepMine: 'Keep mine',
+	keepBoth: 'Keep mine, with both rationales',
 	takeTheirs: 'Take the stored one',
 	signedOut: 'You are signed out. Sign in again in another window, then save again.',
 	leave: 'An answer is not saved yet.'

@@ -68,6 +68,23 @@ describe('writeRefusal', () => {
 		expect(refusal()).toBe('BRA is assigned to another coder in round 2026.');
 	});
 
+	test('refuses the coder who handed in, and no colleague', () => {
+		assign('ana');
+		assign('bo');
+		const handedInAt = '2026-02-28T23:59:59.000Z';
+		assignmentTable.setHandIn(db, assessment, { handedInAt });
+		expect(refusal()).toBe(
+			'BRA was handed in on 28 February 2026; take it back to change answers.'
+		);
+		expect(refusal('closed')).toBe(
+			'Round 2026 is closed; answers can be changed in an open round only.'
+		);
+		const colleague = { ...assessment, coder: 'bo' };
+		expect(writeRefusal(db, colleague, { code: '2026', status: 'open' })).toBeNull();
+		assignmentTable.setHandIn(db, assessment, { handedInAt: null });
+		expect(refusal()).toBeNull();
+	});
+
 	test('an assignment of another round decides nothing', () => {
 		assign('bo', '2027');
 		expect(refusal()).toBeNull();
@@ -85,11 +102,14 @@ describe('writeRefusal', () => {
 	});
 });
 
+/** an assignment that was not handed in */
+const atWork = { handedInAt: null, gapsNote: null, returnedNote: null };
+
 describe('startCountry', () => {
 	test('makes the person the coder and raises the revision', () => {
 		expect(startCountry(db, assessment, now)).toEqual({ ok: true });
 		expect(assignmentTable.ofRound(db, '2026')).toEqual([
-			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z' }
+			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', ...atWork }
 		]);
 		expect(roundTable.find(db, '2026')?.revision).toBe(1);
 	});
@@ -98,7 +118,7 @@ describe('startCountry', () => {
 		startCountry(db, assessment, now);
 		expect(startCountry(db, assessment, new Date('2026-04-01T00:00:00Z'))).toEqual({ ok: true });
 		expect(assignmentTable.ofRound(db, '2026')).toEqual([
-			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z' }
+			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', ...atWork }
 		]);
 		expect(roundTable.find(db, '2026')?.revision).toBe(1);
 	});

@@ -1,4 +1,5 @@
 import type { Article, Country, Edition } from '#lib/domain/edition.ts';
+import { formatDay } from '#lib/exchange/formats.ts';
 import { editionOf } from './catalogue.ts';
 import * as assignmentTable from './db/assignments.ts';
 import * as countryTable from './db/countries.ts';
@@ -51,7 +52,10 @@ export function findPlace(
 		: unknown(`There is no article "${place.article}" in edition ${found.edition.id}.`);
 }
 
-/** Why a person may not answer for a country, or null when they may. An unassigned country of an open round is anybody's. */
+/**
+ * Why a person may not answer for a country, or null when they may. An unassigned country of an open round is anybody's; what
+ * was handed in is changed once it was taken back.
+ */
 export function writeRefusal(
 	db: Connection,
 	{ iso3, coder }: Pick<Assessment, 'iso3' | 'coder'>,
@@ -59,9 +63,12 @@ export function writeRefusal(
 ): string | null {
 	if (round.status !== 'open')
 		return `Round ${round.code} is ${round.status.replace('_', ' ')}; answers can be changed in an open round only.`;
-	const coders = assignmentTable.codersOf(db, round.code, iso3);
-	if (coders.length > 0 && !coders.includes(coder))
+	const assigned = assignmentTable.ofCountry(db, round.code, iso3);
+	const own = assigned.find((assignment) => assignment.coder === coder);
+	if (assigned.length > 0 && !own)
 		return `${iso3} is assigned to another coder in round ${round.code}.`;
+	if (own?.handedInAt)
+		return `${iso3} was handed in on ${formatDay(own.handedInAt)}; take it back to change answers.`;
 	return null;
 }
 

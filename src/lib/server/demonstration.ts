@@ -1,4 +1,9 @@
-import { type AnswerContent, type Evidence, emptyEvidence } from '#lib/domain/answer.ts';
+import {
+	type AnswerContent,
+	type Evidence,
+	emptyAnswer,
+	emptyEvidence
+} from '#lib/domain/answer.ts';
 import type { Article, Country, Edition } from '#lib/domain/edition.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { type Confidence, type Level, levels } from '#lib/domain/vocabulary.ts';
@@ -85,6 +90,7 @@ function drawAnswer(
 	random: () => number
 ): AnswerContent {
 	const base = {
+		...emptyAnswer,
 		confidence: drawConfidence(random),
 		rationale: generated,
 		not_applicable_reason: null

@@ -125,9 +125,15 @@ describe('recordAnswer', () => {
 	test('the first answer makes the coder, and the second one nobody else', () => {
 		record(answerOf(), 0);
 		record(answerOf(), 0, { ...place, article: 'I.2' });
-		expect(assignmentTable.ofRound(db, '2026')).toEqual([
-			{ round: '2026', iso3: 'BRA', coder: 'ana', assignedAt: '2026-03-01T12:00:00.000Z' }
-		]);
+		const assigned = assignmentTable.ofRound(db, '2026');
+		expect(assigned).toHaveLength(1);
+		expect(assigned[0]).toMatchObject({
+			round: '2026',
+			iso3: 'BRA',
+			coder: 'ana',
+			assignedAt: '2026-03-01T12:00:00.000Z',
+			handedInAt: null
+		});
 	});
 
 	test('two assigned coders answer apart from each other', () => {

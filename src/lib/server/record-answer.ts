@@ -1,10 +1,11 @@
-import { type AnswerContent, type Issue, answerIssues } from '#lib/domain/answer.ts';
+import { type AnswerContent, type Issue, answerIssues, emptyAnswer } from '#lib/domain/answer.ts';
 import { scoreOfAnswer } from '#lib/domain/finding.ts';
 import { type Place, type Unknown, becomeCoder, findPlace, writeRefusal } from './answer-place.ts';
 import * as answerTable from './db/answers.ts';
 import * as evidenceTable from './db/evidence.ts';
 import type { Connection } from './db/open.ts';
-import * as roundTable from './db/rounds.ts';
+import { fileIssues } from './file-issues.ts';
+import { writeAnswers } from './write-answers.ts';
 
 /** One coder's stored answer as the interface gives it. `version` is 0 where nothing was stored yet. */
 export interface StoredAnswer extends AnswerContent {
@@ -48,12 +49,18 @@ export function recordAnswer(
 			if (!found.ok) return found;
 			const refusal = writeRefusal(tx, place, found.round);
 			if (refusal) return { ok: false, why: 'forbidden', message: refusal };
-			const issues = answerIssues(found.article, answer);
+			const issues = [...answerIssues(found.article, answer), ...fileIssues(tx, answer.evidence)];
 			if (issues.length > 0) return { ok: false, why: 'invalid', issues };
 			const current = storedAnswer(tx, place);
 			if (current.version !== version) return { ok: false, why: 'stale', current };
 			becomeCoder(tx, place, now);
-			write(tx, { ...place, edition: found.edition.id }, answer, version + 1, now);
+			const { article } = place;
+			writeAnswers(
+				tx,
+				{ ...place, edition: found.edition.id },
+				[{ article, answer, version }],
+				now
+			);
 			return { ok: true, answer: storedAnswer(tx, place) };
 		},
 		// takes the write lock before reading: two savers of one version cannot both find theirs current
@@ -61,47 +68,19 @@ export function recordAnswer(
 	);
 }
 
-function write(
-	db: Connection,
-	place: Place & { edition: string },
-	answer: AnswerContent,
-	version: number,
-	now: Date
-) {
-	const updatedAt = now.toISOString();
-	const { not_applicable_reason: notApplicableReason, evidence, ...content } = answer;
-	const answerId = answerTable.put(db, {
-		...place,
-		...content,
-		notApplicableReason,
-		version,
-		updatedAt
-	});
-	evidenceTable.replace(db, answerId, place.iso3, evidence);
-	const snapshot = { ...answer, version };
-	answerTable.addHistory(db, [
-		{ answerId, version, savedBy: place.coder, savedAt: updatedAt, snapshot }
-	]);
-	roundTable.bumpRevision(db, place.round);
-}
-
 /** The coder's stored answer; `not_assessed` with version 0 where there is none. */
 export function storedAnswer(db: Connection, place: Place): StoredAnswer {
 	const { round, iso3, article } = place;
 	const row = answerTable.find(db, place);
-	const status = row?.status ?? 'not_assessed';
-	const level = row?.level ?? null;
+	const content = row
+		? answerTable.contentOf(row, evidenceTable.ofAnswer(db, row.id))
+		: emptyAnswer;
 	return {
 		round,
 		iso3,
 		article,
-		status,
-		level,
-		score: scoreOfAnswer(status, level),
-		confidence: row?.confidence ?? null,
-		rationale: row?.rationale ?? '',
-		not_applicable_reason: row?.notApplicableReason ?? null,
-		evidence: row ? evidenceTable.ofAnswer(db, row.id) : [],
+		...content,
+		score: scoreOfAnswer(content.status, content.level),
 		version: row?.version ?? 0,
 		updated_at: row?.updatedAt ?? null
 	};

@@ -86,9 +86,8 @@ function fillRound(
 		const ids = answerTable.addAll(
 			db,
 			answers.map(({ article, content, savedAt }) => {
-				const { evidence, not_applicable_reason: notApplicableReason, ...rest } = content;
-				const stored = { ...place, article, ...rest, notApplicableReason };
-				return { ...stored, version: 1, updatedAt: savedAt };
+				const columns = answerTable.columnsOf(content);
+				return { ...place, article, ...columns, version: 1, updatedAt: savedAt };
 			})
 		);
 		const saved = answers.map((answer) => ({ ...answer, answerId: ids.get(answer.article) ?? 0 }));

@@ -2,7 +2,7 @@ import type { Evidence } from '#lib/domain/answer.ts';
 import type { Article, Country, Edition, EditionText } from '#lib/domain/edition.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import { resolveCategories } from '#lib/domain/inheritance.ts';
-import type { AnswerStatus } from '#lib/domain/vocabulary.ts';
+import type { AnswerStatus, Confidence } from '#lib/domain/vocabulary.ts';
 import {
 	type Assessment,
 	type Forbidden,
@@ -22,6 +22,11 @@ import { type StoredAnswer, storedAnswer } from './record-answer.ts';
 export interface WorkspaceEntry extends Pick<Article, 'code' | 'title' | 'scored'> {
 	status: AnswerStatus;
 	level: number | null;
+	confidence: Confidence | null;
+	/** the coder's own mark */
+	flagged: boolean;
+	/** an answer of an earlier round waits to be confirmed */
+	carried: boolean;
 	evidenceCount: number;
 }
 
@@ -33,6 +38,8 @@ export type KnownInstrument = Pick<
 
 /** Everything that the coder of a country needs to answer one article. */
 export interface Workspace {
+	/** id of the person who works here: drafts in the browser are theirs alone */
+	coder: string;
 	country: Country;
 	round: { code: string; title: string; asOf: string };
 	/** why nothing can be saved, or null */
@@ -46,8 +53,6 @@ export interface Workspace {
 	answer: StoredAnswer;
 	/** the country's instruments, to choose from */
 	instruments: KnownInstrument[];
-	previous: string | null;
-	next: string | null;
 }
 
 export type OpenedWorkspace =
@@ -89,12 +94,11 @@ function describe(
 	entries: WorkspaceEntry[],
 	article: Article
 ): Omit<Workspace, 'readOnly' | 'unassigned'> {
-	const scored = entries.filter((entry) => entry.scored);
-	const at = scored.findIndex(({ code }) => code === article.code);
 	const belongs = resolveCategories(frameworkOf(edition)).filter(({ cumulative }) =>
 		cumulative.includes(article.code)
 	);
 	return {
+		coder: assessment.coder,
 		country,
 		round: { code: round.code, title: round.title, asOf: round.asOf },
 		chapters: edition.chapters.map(({ code, title }) => ({
@@ -107,9 +111,7 @@ function describe(
 			.filter(({ code }) => belongs.some((category) => category.code === code))
 			.map(({ title }) => title),
 		answer: storedAnswer(db, { ...assessment, article: article.code }),
-		instruments: instrumentTable.ofCountry(db, country.iso3).map(knownInstrument),
-		previous: scored[at - 1]?.code ?? null,
-		next: scored[at + 1]?.code ?? null
+		instruments: instrumentTable.ofCountry(db, country.iso3).map(knownInstrument)
 	};
 }
 
@@ -118,6 +120,7 @@ function entriesOf(db: Connection, assessment: Assessment, edition: Edition): Wo
 	const answers = new Map(
 		answerTable.ofCoder(db, assessment).map((answer) => [answer.article, answer])
 	);
+	const carried = new Map<string, unknown>();
 	const counts = evidenceTable.counts(db, assessment.round, assessment.iso3);
 	return edition.articles.map(({ code, title, scored }) => {
 		const answer = answers.get(code);
@@ -127,6 +130,9 @@ function entriesOf(db: Connection, assessment: Assessment, edition: Edition): Wo
 			scored,
 			status: answer?.status ?? 'not_assessed',
 			level: answer?.level ?? null,
+			confidence: answer?.confidence ?? null,
+			flagged: answer?.flagged ?? false,
+			carried: carried.has(code),
 			evidenceCount: answer ? (counts.get(answer.id) ?? 0) : 0
 		};
 	});

@@ -176,7 +176,8 @@ test('a row of evidence writes what is known and guards what people wrote', () =
 		repealed: null,
 		version_date: null,
 		accessed: '2026-01-02',
-		stance: 'supports'
+		stance: 'supports',
+		file: null
 	};
 	expect(rowOf(evidenceTable, { ...inRound, iso3: 'BRA', article: 'IV.12', evidence })).toBe(
 		'e-1,,2026,BRA,IV.12,provision,\'-Act,statute,national,"s 4, para 1","\'@""all""",pt,,,https://example.org,,2017-05-24,,,,2026-01-02,supports'

@@ -13,6 +13,9 @@ const answer: answerTable.NewAnswer = {
 	status: 'scored',
 	level: 3,
 	notApplicableReason: null,
+	practiceNote: '',
+	flagged: false,
+	changeReason: null,
 	confidence: 'low',
 	rationale: 'Because.',
 	version: 1,
@@ -109,16 +112,6 @@ describe('reading', () => {
 	test('a coder gives that coder’s answers of one country and round', () => {
 		const rows = answerTable.ofCoder(db, { round: '2026', iso3: 'BRA', coder: 'ana' });
 		expect(rows.map(({ article }) => article).sort()).toEqual(['I.1', 'I.2', 'I.3']);
-	});
-
-	test('findings are counted by country; what was cleared is none', () => {
-		expect(answerTable.countFindings(db, '2026', 'ana')).toEqual(
-			new Map([
-				['BRA', 2],
-				['DEU', 1]
-			])
-		);
-		expect(answerTable.countFindings(db, '2027', 'bo')).toEqual(new Map());
 	});
 
 	test('an answer that is not there is null', () => {

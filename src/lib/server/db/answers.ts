@@ -1,10 +1,41 @@
-import { and, asc, count, desc, eq, ne } from 'drizzle-orm';
-import type { AnswerSnapshot } from '#lib/domain/answer.ts';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { AnswerContent, AnswerSnapshot, Evidence } from '#lib/domain/answer.ts';
 import type { Connection } from './open.ts';
 import { answerHistory, answers } from './schema.ts';
 
 export type AnswerRow = typeof answers.$inferSelect;
 export type NewAnswer = Omit<AnswerRow, 'id'>;
+
+/** The columns of an answer's content, its evidence excepted. */
+export function columnsOf(content: AnswerContent) {
+	const { status, level, confidence, rationale, flagged } = content;
+	return {
+		status,
+		level,
+		confidence,
+		rationale,
+		practiceNote: content.practice_note,
+		flagged,
+		changeReason: content.change_reason,
+		notApplicableReason: content.not_applicable_reason
+	};
+}
+
+/** The content of a stored answer, with the evidence that was read for it. */
+export function contentOf(row: AnswerRow, evidence: Evidence[]): AnswerContent {
+	const { status, level, confidence, rationale, flagged } = row;
+	return {
+		status,
+		level,
+		confidence,
+		rationale,
+		practice_note: row.practiceNote,
+		flagged,
+		change_reason: row.changeReason,
+		not_applicable_reason: row.notApplicableReason,
+		evidence
+	};
+}
 
 /** What names one coder's answer to one article. */
 export interface AnswerKey {
@@ -34,42 +65,41 @@ export function ofCoder(db: Connection, key: Omit<AnswerKey, 'article'>): Answer
 		.all();
 }
 
-/** How many articles of each country have a finding of this coder. Countries without one are absent. */
-export function countFindings(db: Connection, round: string, coder: string): Map<string, number> {
-	const rows = db
-		.select({ iso3: answers.iso3, findings: count() })
-		.from(answers)
-		.where(
-			and(eq(answers.round, round), eq(answers.coder, coder), ne(answers.status, 'not_assessed'))
-		)
-		.groupBy(answers.iso3)
-		.all();
-	return new Map(rows.map(({ iso3, findings }) => [iso3, findings]));
-}
-
 /** Stores an answer over its earlier version, or as the first one. Returns its id. */
 export function put(db: Connection, answer: NewAnswer): number {
-	const { edition, status, level, notApplicableReason, confidence, rationale, version, updatedAt } =
-		answer;
+	// everything but what names the answer
+	const { round: _round, iso3: _iso3, article: _article, coder: _coder, ...set } = answer;
 	const stored = db
 		.insert(answers)
 		.values(answer)
 		.onConflictDoUpdate({
 			target: [answers.round, answers.iso3, answers.article, answers.coder],
-			set: {
-				edition,
-				status,
-				level,
-				notApplicableReason,
-				confidence,
-				rationale,
-				version,
-				updatedAt
-			}
+			set
 		})
 		.returning({ id: answers.id })
 		.get();
 	return stored.id;
+}
+
+/** Stores many answers of one coder and country over their earlier versions, or as first ones. Returns their ids by article. */
+export function putAll(db: Connection, list: readonly NewAnswer[]): Map<string, number> {
+	if (list.length === 0) return new Map();
+	const { id: _id, round, iso3, article, coder, ...others } = getTableColumns(answers);
+	const rows = db
+		.insert(answers)
+		.values([...list])
+		.onConflictDoUpdate({
+			target: [round, iso3, article, coder],
+			set: Object.fromEntries(
+				Object.entries(others).map(([key, { name }]) => [
+					key,
+					sql`excluded.${sql.identifier(name)}`
+				])
+			)
+		})
+		.returning({ id: answers.id, article: answers.article })
+		.all();
+	return new Map(rows.map((row) => [row.article, row.id]));
 }
 
 /** Stores first versions of many answers of one coder and country. Returns their ids by article. */

@@ -2,12 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Connection } from './open.ts';
 import { assignments } from './schema.ts';
 
-export interface Assignment {
-	round: string;
-	iso3: string;
-	coder: string;
-	assignedAt: string;
-}
+export type AssignmentRow = typeof assignments.$inferSelect;
+export type AssignmentKey = Pick<AssignmentRow, 'round' | 'iso3' | 'coder'>;
+export type Assignment = AssignmentKey & Pick<AssignmentRow, 'assignedAt'>;
+/** Where the work on a country stands between coder and reviewer. */
+export type HandInState = Pick<AssignmentRow, 'handedInAt' | 'gapsNote' | 'returnedNote'>;
 
 /** The coders of one country in a round, earliest first. */
 export function codersOf(db: Connection, round: string, iso3: string): string[] {
@@ -20,8 +19,17 @@ export function codersOf(db: Connection, round: string, iso3: string): string[] 
 		.map((row) => row.coder);
 }
 
+/** The assignments of one country in a round. */
+export function ofCountry(db: Connection, round: string, iso3: string): AssignmentRow[] {
+	return db
+		.select()
+		.from(assignments)
+		.where(and(eq(assignments.round, round), eq(assignments.iso3, iso3)))
+		.all();
+}
+
 /** Every assignment of a round, by country. */
-export function ofRound(db: Connection, round: string): Assignment[] {
+export function ofRound(db: Connection, round: string): AssignmentRow[] {
 	return db
 		.select()
 		.from(assignments)
@@ -31,7 +39,7 @@ export function ofRound(db: Connection, round: string): Assignment[] {
 }
 
 /** Every assignment of one coder. */
-export function ofCoder(db: Connection, coder: string): Assignment[] {
+export function ofCoder(db: Connection, coder: string): AssignmentRow[] {
 	return db
 		.select()
 		.from(assignments)
@@ -42,4 +50,21 @@ export function ofCoder(db: Connection, coder: string): Assignment[] {
 
 export function add(db: Connection, assignment: Assignment) {
 	db.insert(assignments).values(assignment).run();
+}
+
+export function find(db: Connection, key: AssignmentKey): AssignmentRow | null {
+	return db.select().from(assignments).where(matches(key)).get() ?? null;
+}
+
+/** Writes what of the state is given; the rest stays. */
+export function setHandIn(db: Connection, key: AssignmentKey, state: Partial<HandInState>) {
+	db.update(assignments).set(state).where(matches(key)).run();
+}
+
+function matches({ round, iso3, coder }: AssignmentKey) {
+	return and(
+		eq(assignments.round, round),
+		eq(assignments.iso3, iso3),
+		eq(assignments.coder, coder)
+	);
 }

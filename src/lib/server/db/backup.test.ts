@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
@@ -29,7 +31,8 @@ afterEach(() => {
 describe('backupTo', () => {
 	test('writes a whole database that opens as what it was', () => {
 		const file = join(folder, 'backup.sqlite');
-		expect(backupTo(db, file)).toEqual({ ok: true, bytes: statSync(file).size });
+		expect(backupTo(db, file)).toEqual({ ok: true, bytes: statSync(file).size, lost: [] });
+		expect(existsSync(`${file}.files`)).toBe(false);
 		const copy = openDatabase(file, { kind: 'production', mode: 'open' });
 		expect(settingTable.find(copy, 'note')).toBe('kept');
 		closeDatabase(copy);
@@ -82,6 +85,65 @@ describe('backupTo', () => {
 		const file = join(folder, 'backup.sqlite');
 		expect(backupTo(db, file)).toMatchObject({ ok: false, why: 'damaged' });
 		expect(existsSync(file)).toBe(false);
+	});
+});
+
+describe('backupTo with uploaded files', () => {
+	const lawful = (text: string) => createHash('sha256').update(text).digest('hex');
+	const uploads = (path = join(folder, 'a.sqlite')) => `${path}.files`;
+	const file = () => join(folder, 'backup.sqlite');
+	function upload(text: string) {
+		const sha256 = lawful(text);
+		db.$client
+			.prepare(`insert into files values (?, 'a.txt', 'text/plain', ?, 'ana', '')`)
+			.run(sha256, text.length);
+		mkdirSync(uploads(), { recursive: true });
+		writeFileSync(join(uploads(), sha256), text);
+		return sha256;
+	}
+	beforeEach(() => {
+		db.$client.exec(
+			`insert into users values ('ana', 'ana@example.org', 'Ana', 'analyst', null, '')`
+		);
+	});
+
+	test('copies them beside the copy, for its owner only', () => {
+		const hashes = [upload('a'), upload('b')].sort();
+		expect(backupTo(db, file())).toMatchObject({ ok: true, lost: [] });
+		expect(readdirSync(uploads(file())).sort()).toEqual(hashes);
+		for (const [hash, text] of [
+			[lawful('a'), 'a'],
+			[lawful('b'), 'b']
+		] as const)
+			expect(readFileSync(join(uploads(file()), hash), 'utf8')).toBe(text);
+		if (process.platform !== 'win32') {
+			expect(statSync(uploads(file())).mode & 0o777).toBe(0o700);
+			expect(statSync(join(uploads(file()), lawful('a'))).mode & 0o777).toBe(0o600);
+		}
+	});
+
+	test('leaves out what the database does not know', () => {
+		upload('a');
+		writeFileSync(join(uploads(), '.x.partial'), 'half');
+		writeFileSync(join(uploads(), lawful('stray')), 'stray');
+		backupTo(db, file());
+		expect(readdirSync(uploads(file()))).toEqual([lawful('a')]);
+	});
+
+	test('names those that are missing or damaged, and backs up the rest', () => {
+		const [sound, missing, damaged] = [upload('sound'), upload('missing'), upload('damaged')];
+		rmSync(join(uploads(), missing));
+		writeFileSync(join(uploads(), damaged), 'changed');
+		expect(backupTo(db, file())).toMatchObject({ ok: true, lost: [missing, damaged].sort() });
+		expect(readdirSync(uploads(file()))).toEqual([sound]);
+	});
+
+	test('never writes into a folder that is there, and leaves nothing half done', () => {
+		upload('a');
+		mkdirSync(uploads(file()));
+		const before = readdirSync(folder).sort();
+		expect(backupTo(db, file())).toEqual({ ok: false, why: 'exists', detail: uploads(file()) });
+		expect(readdirSync(folder).sort()).toEqual(before);
 	});
 });
 

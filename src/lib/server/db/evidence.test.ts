@@ -35,6 +35,9 @@ function addAnswer(iso3: string, article: string): number {
 		status: 'scored',
 		level: 2,
 		notApplicableReason: null,
+		practiceNote: '',
+		flagged: false,
+		changeReason: null,
 		confidence: null,
 		rationale: '',
 		version: 1,
@@ -68,7 +71,8 @@ describe('replace', () => {
 			repealed: '2020-01-01',
 			version_date: '2019-12-31',
 			accessed: '2026-01-02',
-			stance: 'limits'
+			stance: 'limits',
+			file: null
 		};
 		replace(first, [full, searchRecord()]);
 		expect(of(first)).toEqual([full, searchRecord()]);

@@ -1,11 +1,11 @@
-import { and, asc, count, eq, notExists } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, notExists } from 'drizzle-orm';
 import type { Evidence } from '#lib/domain/answer.ts';
 import * as instrumentTable from './instruments.ts';
 import type { Connection } from './open.ts';
 import { answerPinpoints, answers, instruments, pinpoints } from './schema.ts';
 
-type PinpointRow = typeof pinpoints.$inferSelect;
-type PinpointFacts = Omit<PinpointRow, 'id'>;
+export type PinpointRow = typeof pinpoints.$inferSelect;
+export type PinpointFacts = Omit<PinpointRow, 'id'>;
 
 /** A pinpoint of a round's answer, with whose and which answer it carries. */
 export interface EvidenceOfAnswer {
@@ -44,13 +44,23 @@ export function counts(db: Connection, round: string, iso3?: string): Map<number
  * written again; one that no answer uses any more is removed, and its instrument with it (history keeps the words).
  */
 export function replace(db: Connection, answerId: number, iso3: string, list: readonly Evidence[]) {
-	db.delete(answerPinpoints).where(eq(answerPinpoints.answerId, answerId)).run();
-	// before the new ones: facts that were taken back must not be found again in what nobody cites any more
-	removeUnused(db, iso3);
-	attach(db, iso3, [{ answerId, list }]);
+	replaceAll(db, iso3, [{ answerId, list }]);
 }
 
-/** Removes pinpoints and instruments of a country that no answer uses. */
+/** The same for several answers of one country at once. */
+export function replaceAll(
+	db: Connection,
+	iso3: string,
+	answered: readonly { answerId: number; list: readonly Evidence[] }[]
+) {
+	const ids = answered.map(({ answerId }) => answerId);
+	db.delete(answerPinpoints).where(inArray(answerPinpoints.answerId, ids)).run();
+	// before the new ones: facts that were taken back must not be found again in what nobody cites any more
+	removeUnused(db, iso3);
+	attach(db, iso3, answered);
+}
+
+/** Removes pinpoints of a country that no answer uses, and their instruments where nobody listed them by hand. */
 function removeUnused(db: Connection, iso3: string) {
 	const uses = db
 		.select()
@@ -130,7 +140,8 @@ function pinpointFacts(
 		archiveUrl: evidence.archive_url,
 		versionDate: evidence.version_date,
 		accessed: evidence.accessed,
-		stance: evidence.stance
+		stance: evidence.stance,
+		file: evidence.file
 	};
 }
 
@@ -157,11 +168,12 @@ function findOrAddAll(
 }
 
 /** Two pinpoints with the same key say the same. */
-function keyOf(facts: PinpointFacts): string {
+export function keyOf(facts: PinpointFacts): string {
 	return JSON.stringify(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function joined(db: Connection) {
+/** Uses of pinpoints by answers. */
+export function joined(db: Connection) {
 	return db
 		.select()
 		.from(answerPinpoints)
@@ -171,7 +183,7 @@ function joined(db: Connection) {
 		.$dynamic();
 }
 
-function evidenceOf(row: {
+export function evidenceOf(row: {
 	pinpoints: PinpointRow;
 	instruments: typeof instruments.$inferSelect | null;
 }): Evidence {
@@ -193,6 +205,7 @@ function evidenceOf(row: {
 		repealed: instrument?.repealed ?? null,
 		version_date: pinpoint.versionDate,
 		accessed: pinpoint.accessed,
-		stance: pinpoint.stance
+		stance: pinpoint.stance,
+		file: pinpoint.file
 	};
 }

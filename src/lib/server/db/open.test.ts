@@ -117,16 +117,20 @@ describe('a new database', () => {
 			'answers',
 			'articles',
 			'assignments',
+			'carried_answers',
 			'categories',
 			'chapters',
 			'countries',
 			'editions',
+			'files',
 			'instruments',
 			'one_time_links',
 			'pinpoints',
 			'rounds',
+			'rulings',
 			'sessions',
 			'settings',
+			'sources',
 			'users'
 		];
 		for (const at of [path, ':memory:']) {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AnswerContent } from '#lib/domain/answer.ts';
+import { type AnswerContent, emptyAnswer } from '#lib/domain/answer.ts';
 import type { Article } from '#lib/domain/edition.ts';
 import type { StoredAnswer } from '#lib/server/record-answer.ts';
 import { AnswerDraft } from './answer-draft.svelte.ts';
+import type { DraftStore, StoredDraft } from './draft-store.ts';
 import type { Sent } from './send-answer.ts';
 
 const article: Article = {
@@ -23,14 +24,7 @@ const article: Article = {
 	scored: true,
 	officialNo: ''
 };
-const nothing: AnswerContent = {
-	status: 'not_assessed',
-	level: null,
-	confidence: null,
-	rationale: '',
-	not_applicable_reason: null,
-	evidence: []
-};
+const nothing = emptyAnswer;
 const at = (version: number) => `2026-03-01T10:00:0${version}.000Z`;
 const storedAs = (content: AnswerContent, version: number): StoredAnswer => ({
 	...content,
@@ -44,9 +38,9 @@ const storedAs = (content: AnswerContent, version: number): StoredAnswer => ({
 const scored = (level: number) => ({ status: 'scored', level }) as const;
 
 /** A draft before a server whose answers the test gives, one after the other. */
-function open(stored = storedAs(nothing, 0)) {
+function open(stored = storedAs(nothing, 0), drafts?: DraftStore) {
 	const requests: { content: AnswerContent; version: number; end: (sent: Sent) => void }[] = [];
-	const onStored = vi.fn<(answer: StoredAnswer) => void>();
+	const onStored = vi.fn<(answer: StoredAnswer, before: AnswerContent) => void>();
 	const draft = new AnswerDraft(
 		article,
 		stored,
@@ -54,7 +48,7 @@ function open(stored = storedAs(nothing, 0)) {
 			new Promise<Sent>((end) => {
 				requests.push({ content, version, end });
 			}),
-		onStored
+		{ onStored, drafts }
 	);
 	/** Ends the oldest request that is open; the server stores what it was sent. */
 	let ended = 0;
@@ -118,7 +112,7 @@ describe('choosing', () => {
 		const { draft, onStored, end } = open();
 		void draft.choose(scored(1));
 		await end();
-		expect(onStored.mock.calls).toEqual([[storedAs({ ...nothing, ...scored(1) }, 1)]]);
+		expect(onStored.mock.calls).toEqual([[storedAs({ ...nothing, ...scored(1) }, 1), nothing]]);
 	});
 	test('keeps what was entered before', async () => {
 		const { draft, end } = open(storedAs({ ...nothing, rationale: 'Section 4' }, 1));
@@ -371,7 +365,7 @@ describe('a conflict', () => {
 		expect(draft.content).toEqual({ ...nothing, ...scored(0), rationale: 'theirs' });
 		expect(draft.state).toEqual({ is: 'saved', at: at(7) });
 		expect(draft.unsaved).toBe(false);
-		expect(onStored.mock.calls).toEqual([[theirs]]);
+		expect(onStored.mock.calls.map(([answer]) => answer)).toEqual([theirs]);
 		await draft.flush();
 		expect(requests).toHaveLength(1);
 		void draft.choose(scored(2));
@@ -402,4 +396,99 @@ describe('a conflict', () => {
 		void draft.keepMine();
 		expect(requests).toMatchObject([{ version: 0, content: { rationale: 'typed' } }]);
 	});
+});
+
+describe('a draft in the browser', () => {
+	/** Drafts of one person, as the browser would keep them. */
+	function keeping(...kept: StoredDraft[]): DraftStore & { kept: Map<string, StoredDraft> } {
+		const drafts = new Map(kept.map((draft) => [draft.article, draft]));
+		return {
+			kept: drafts,
+			load: (code) => drafts.get(code) ?? null,
+			save: (draft) => void drafts.set(draft.article, draft),
+			remove: (code) => void drafts.delete(code),
+			list: () => [...drafts.values()]
+		};
+	}
+	const mine = { ...nothing, ...scored(4), rationale: 'mine' };
+
+	test('stands there until the server has it', async () => {
+		const drafts = keeping();
+		const { draft, end } = open(storedAs(nothing, 0), drafts);
+		void draft.choose(scored(4));
+		expect(drafts.list()).toEqual([
+			{ article: 'IV.12', content: { ...nothing, ...scored(4) }, version: 0 }
+		]);
+		draft.type({ rationale: 'more' });
+		await end();
+		expect(drafts.list()).toMatchObject([{ version: 1, content: { rationale: 'more' } }]);
+		await end();
+		expect(drafts.list()).toEqual([]);
+	});
+
+	test('stays when the network is gone, and is sent when it is back', async () => {
+		const drafts = keeping();
+		const { draft, end, sent } = open(storedAs(nothing, 0), drafts);
+		void draft.choose(scored(4));
+		await end({ end: 'unreachable' });
+		expect(drafts.list()).toHaveLength(1);
+		void draft.flush();
+		await end();
+		expect(drafts.list()).toEqual([]);
+		expect(sent()).toEqual([
+			[4, '', 0],
+			[4, '', 0]
+		]);
+	});
+
+	test('is taken up by the next page, and sent on the version that it was entered on', async () => {
+		const drafts = keeping({ article: 'IV.12', content: mine, version: 3 });
+		const { draft, end, sent } = open(storedAs({ ...nothing, ...scored(1) }, 3), drafts);
+		expect(draft.content).toEqual(mine);
+		expect(sent()).toEqual([[4, 'mine', 3]]);
+		await end();
+		expect(drafts.list()).toEqual([]);
+	});
+
+	test('meets what was stored meanwhile: both are shown, neither is lost', () => {
+		const drafts = keeping({ article: 'IV.12', content: mine, version: 3 });
+		const current = storedAs({ ...nothing, ...scored(1) }, 5);
+		const { draft, requests } = open(current, drafts);
+		expect(draft.state).toEqual({ is: 'conflict', current });
+		expect(draft.content).toEqual(mine);
+		expect(requests).toEqual([]);
+	});
+});
+
+test('a save whose answer got lost on the way back is no conflict', async () => {
+	const { draft, end } = open();
+	void draft.choose({ ...scored(2), rationale: ' text ' });
+	await end({ end: 'unreachable' });
+	void draft.flush();
+	await end({
+		end: 'conflict',
+		current: storedAs({ ...nothing, ...scored(2), rationale: 'text' }, 1)
+	});
+	expect(draft.state).toEqual({ is: 'saved', at: at(1) });
+	expect(draft.unsaved).toBe(false);
+});
+
+test('a conflict may end with mine and both rationales', async () => {
+	const { draft, end, sent } = open(storedAs(nothing, 1));
+	void draft.choose({ ...scored(3), rationale: 'mine' });
+	await end({
+		end: 'conflict',
+		current: storedAs({ ...nothing, ...scored(1), rationale: 'theirs' }, 2)
+	});
+	void draft.keepMine({ withTheirNote: true });
+	expect(sent()[1]).toEqual([3, 'theirs\n\nmine', 2]);
+});
+
+test('says what an answer was before, so that it can be undone', async () => {
+	const { draft, onStored, end } = open(storedAs({ ...nothing, ...scored(1) }, 1));
+	void draft.choose(scored(2));
+	await end();
+	void draft.choose(scored(3));
+	await end();
+	expect(onStored.mock.calls.map(([, before]) => before.level)).toEqual([1, 2]);
 });

@@ -1,7 +1,8 @@
-import { type AnswerContent, type Issue, answerIssues } from '#lib/domain/answer.ts';
+import { type AnswerContent, type Issue, answerIssues, emptyAnswer } from '#lib/domain/answer.ts';
 import type { Article } from '#lib/domain/edition.ts';
 import { parseAnswerBody } from '#lib/exchange/answer-body.ts';
 import type { StoredAnswer } from '#lib/server/record-answer.ts';
+import { type DraftStore, noDrafts } from './draft-store.ts';
 import type { Send } from './send-answer.ts';
 
 /** What the person sees of saving. */
@@ -19,37 +20,45 @@ export type SaveState =
 /** Typing pauses for this long before it is saved, in milliseconds; choices are saved at once. */
 const typingPause = 800;
 
+export interface DraftOptions {
+	/** `before`: what the answer was until now, for undoing */
+	onStored?: (answer: StoredAnswer, before: AnswerContent) => void;
+	/** where what could not be sent outlasts the page */
+	drafts?: DraftStore;
+}
+
 /**
  * One answer while it is worked on. Saves one at a time, each with the version that the one before it gave; what was
- * changed meanwhile is sent next. Nothing that the person entered is ever replaced without being asked.
+ * changed meanwhile is sent next. What is entered stands in the browser's storage until the server has it, and is never
+ * replaced without the person being asked.
  */
 export class AnswerDraft {
-	content: AnswerContent = $state.raw(contentOf());
+	content: AnswerContent = $state.raw(emptyAnswer);
 	state: SaveState = $state.raw({ is: 'unchanged' });
+	/** a pinpoint is being written that is not in the answer yet */
+	entering = $state(false);
 	readonly #article: Article;
 	readonly #send: Send;
-	readonly #onStored: (answer: StoredAnswer) => void;
+	readonly #options: DraftOptions;
+	readonly #drafts: DraftStore;
 	#version: number;
+	/** what the server has */
+	#stored: AnswerContent;
 	/** differs from what the server has */
 	#dirty = false;
 	#inFlight: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(
-		article: Article,
-		stored: StoredAnswer,
-		send: Send,
-		onStored: (answer: StoredAnswer) => void = () => {}
-	) {
+	constructor(article: Article, stored: StoredAnswer, send: Send, options: DraftOptions = {}) {
 		this.#article = article;
 		this.#send = send;
-		this.#onStored = onStored;
-		this.content = contentOf(stored);
+		this.#options = options;
+		this.#drafts = options.drafts ?? noDrafts;
+		this.#stored = contentOf(stored);
+		this.content = this.#stored;
 		this.#version = stored.version;
+		this.#takeUp(stored);
 	}
-
-	/** a pinpoint is being written that is not in the answer yet */
-	entering = $state(false);
 
 	get unsaved(): boolean {
 		return this.#dirty || this.entering;
@@ -59,6 +68,13 @@ export class AnswerDraft {
 	choose(part: Partial<AnswerContent>): Promise<void> {
 		this.#change(part);
 		return this.flush();
+	}
+
+	/** Takes a finding; what belongs to another kind of finding goes. A reason that has no alternative is taken with it. */
+	find(status: AnswerContent['status'], level: number | null = null): Promise<void> {
+		const [reason, ...others] = this.#article.naReasons;
+		const only = status === 'not_applicable' && others.length === 0 ? (reason ?? null) : null;
+		return this.choose({ status, level, not_applicable_reason: only });
 	}
 
 	/** Takes typed text and saves it after a pause. */
@@ -75,10 +91,14 @@ export class AnswerDraft {
 		return this.#inFlight;
 	}
 
-	/** Ends a conflict with the person's own answer. */
-	keepMine(): Promise<void> {
+	/** Ends a conflict with the person's own answer, with the stored rationale before it where that is wanted. */
+	keepMine({ withTheirNote = false } = {}): Promise<void> {
 		if (this.state.is === 'conflict') {
-			this.#version = this.state.current.version;
+			const { current } = this.state;
+			this.#version = current.version;
+			this.#stored = contentOf(current);
+			if (withTheirNote)
+				this.#change({ rationale: joined(current.rationale, this.content.rationale) });
 			this.state = { is: 'saving' };
 		}
 		return this.flush();
@@ -88,17 +108,32 @@ export class AnswerDraft {
 	takeTheirs() {
 		if (this.state.is !== 'conflict') return;
 		const { current } = this.state;
-		this.content = contentOf(current);
+		this.#stored = contentOf(current);
+		this.content = this.#stored;
 		this.#version = current.version;
-		this.#dirty = false;
-		// the stored one may be none: the database was restored meanwhile
-		this.state = current.updated_at ? { is: 'saved', at: current.updated_at } : { is: 'unchanged' };
-		this.#onStored(current);
+		this.#settle(current);
+		this.#options.onStored?.(current, this.#stored);
+	}
+
+	/** Goes on with what an earlier page could not send. */
+	#takeUp(stored: StoredAnswer) {
+		const draft = this.#drafts.load(this.#article.code);
+		if (!draft) return;
+		this.content = { ...emptyAnswer, ...draft.content };
+		this.#dirty = true;
+		if (draft.version === stored.version) void this.flush();
+		else this.state = { is: 'conflict', current: stored };
 	}
 
 	#change(part: Partial<AnswerContent>) {
 		this.content = { ...this.content, ...part };
 		this.#dirty = true;
+		this.#keepDraft();
+	}
+
+	#keepDraft() {
+		const { code: article } = this.#article;
+		this.#drafts.save({ article, content: this.content, version: this.#version });
 	}
 
 	async #saveAll(): Promise<void> {
@@ -111,7 +146,10 @@ export class AnswerDraft {
 			}
 			this.state = { is: 'saving' };
 			const sent = await this.#send(content, this.#version);
-			if (sent.end === 'stored') this.#stored(sent.answer, content);
+			if (sent.end === 'stored') this.#takeStored(sent.answer, content);
+			else if (sent.end === 'conflict' && this.#says(sent.current, content))
+				// an earlier attempt arrived, and its answer got lost on the way back
+				this.#takeStored(sent.current, content);
 			else {
 				this.state = failureOf(sent);
 				return;
@@ -119,11 +157,29 @@ export class AnswerDraft {
 		}
 	}
 
-	#stored(answer: StoredAnswer, sent: AnswerContent) {
+	#takeStored(answer: StoredAnswer, sent: AnswerContent) {
+		const before = this.#stored;
 		this.#version = answer.version;
-		this.#dirty = this.content !== sent;
-		this.state = { is: 'saved', at: answer.updated_at ?? '' };
-		this.#onStored(answer);
+		this.#stored = sent;
+		if (this.content === sent) this.#settle(answer);
+		else this.#keepDraft();
+		this.#options.onStored?.(answer, before);
+	}
+
+	/** Nothing is left to send. */
+	#settle({ updated_at: at }: StoredAnswer) {
+		this.#dirty = false;
+		this.#drafts.remove(this.#article.code);
+		this.state = at ? { is: 'saved', at } : { is: 'unchanged' };
+	}
+
+	/** Whether a stored answer is this one. */
+	#says(stored: StoredAnswer, content: AnswerContent): boolean {
+		const parsed = parseAnswerBody({ ...content, version: stored.version });
+		return (
+			parsed.ok &&
+			JSON.stringify(inOrder(parsed.answer)) === JSON.stringify(inOrder(contentOf(stored)))
+		);
 	}
 
 	/** The same rules as on the server: what it would refuse is not sent. */
@@ -133,15 +189,23 @@ export class AnswerDraft {
 	}
 }
 
-function contentOf(answer?: StoredAnswer): AnswerContent {
-	return {
-		status: answer?.status ?? 'not_assessed',
-		level: answer?.level ?? null,
-		confidence: answer?.confidence ?? null,
-		rationale: answer?.rationale ?? '',
-		not_applicable_reason: answer?.not_applicable_reason ?? null,
-		evidence: answer?.evidence ?? []
-	};
+/** The part of a stored answer that the person works on. */
+export function contentOf(answer: StoredAnswer): AnswerContent {
+	const { status, level, confidence, rationale, practice_note, flagged, change_reason } = answer;
+	const { not_applicable_reason, evidence } = answer;
+	const texts = { rationale, practice_note };
+	const choices = { status, level, confidence, flagged, change_reason, not_applicable_reason };
+	return { ...texts, ...choices, evidence };
+}
+
+/** The same content is the same text, whatever order its keys came in. */
+function inOrder(content: AnswerContent) {
+	const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return sorted({ ...content, evidence: content.evidence.map(sorted) });
+}
+
+function joined(first: string, second: string): string {
+	return [first, second].filter((text) => text.trim() !== '').join('\n\n');
 }
 
 function failureOf(sent: Exclude<Awaited<ReturnType<Send>>, { end: 'stored' }>): SaveState {

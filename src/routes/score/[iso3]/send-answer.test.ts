@@ -1,16 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { AnswerContent } from '#lib/domain/answer.ts';
+import { type AnswerContent, emptyAnswer } from '#lib/domain/answer.ts';
 import type { StoredAnswer } from '#lib/server/record-answer.ts';
 import { sendTo } from './send-answer.ts';
 
 const url = '/api/v1/rounds/2026/countries/BRA/articles/IV.12';
 const answer: AnswerContent = {
+	...emptyAnswer,
 	status: 'scored',
 	level: 3,
-	confidence: null,
-	rationale: 'Section 4',
-	not_applicable_reason: null,
-	evidence: []
+	rationale: 'Section 4'
 };
 const stored: StoredAnswer = {
 	...answer,
