@@ -4,6 +4,7 @@ import {
 	roundCommandMessages,
 	userCommandMessages
 } from '#lib/messages/command-line.ts';
+import { importCommandMessages } from '#lib/messages/import.ts';
 import {
 	aggregateCommandMessages,
 	agreementCommandMessages,
@@ -24,6 +25,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
 	round: {
 		summary: roundCommandMessages.summary,
 		load: async () => (await import('./round-command.ts')).roundCommand
+	},
+	import: {
+		summary: importCommandMessages.summary,
+		load: async () => (await import('./import-command.ts')).importCommand
 	},
 	backup: {
 		summary: backupCommandMessages.summary,
