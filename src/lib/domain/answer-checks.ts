@@ -160,7 +160,15 @@ function isTreatyAboveCap({ article, answer, pinpoints }: Subject): boolean {
 
 /** Coding rules, "Scope", time: a changed answer says why. */
 function isChangeWithoutReason({ answer, previous }: Subject): boolean {
-	if (previous === null || answer.change_reason !== null) return false;
+	return answer.change_reason === null && differsFrom(previous, answer);
+}
+
+/** Whether an answer finds something else than the country's answer of the round before; false when there is none. */
+export function differsFrom(
+	previous: CheckContext['previous'],
+	answer: Pick<AnswerContent, 'status' | 'level'>
+): boolean {
+	if (previous === null) return false;
 	return answer.status !== previous.status || answer.level !== previous.level;
 }
 

@@ -15,9 +15,5 @@ export const carried = {
 	help: 'This is not your answer yet and counts nowhere. Check it against the law of this round, then confirm it, change it, or drop it.',
 	confirm: 'Confirm as it is',
 	change: 'Change it',
-	drop: 'Drop it',
-	rationale: 'Rationale',
-	practiceNote: 'Practice note',
-	evidence: 'Evidence',
-	noEvidence: 'no evidence'
+	drop: 'Drop it'
 };

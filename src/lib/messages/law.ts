@@ -83,6 +83,7 @@ export const lawPage = {
 };
 
 export const pinpointPicker = {
+	cancel: 'Cancel',
 	title: 'Use a pinpoint again',
 	search: 'Search your pinpoints of this country',
 	help: 'Arrow keys go through the list, Enter takes one.',

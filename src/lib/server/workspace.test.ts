@@ -38,6 +38,7 @@ describe('openWorkspace', () => {
 				coder: 'ana',
 				country: smallCountries[0],
 				round: { code: '2026', title: 'Pilot', asOf: '2026-01-01' },
+				edition: smallEdition.id,
 				readOnly: null,
 				unassigned: true,
 				chapters: [
@@ -65,6 +66,8 @@ describe('openWorkspace', () => {
 				article: smallEdition.articles[0],
 				categories: ['Visitors', 'Tourists'],
 				answer: storedAnswer(db, { ...assessment, article: 'I.1' }),
+				carried: null,
+				previous: null,
 				instruments: []
 			}
 		});

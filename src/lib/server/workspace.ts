@@ -11,11 +11,13 @@ import {
 	findAssessment,
 	writeRefusal
 } from './answer-place.ts';
+import { type CarriedAnswer, carriedOf } from './carry-forward.ts';
 import * as answerTable from './db/answers.ts';
 import * as assignmentTable from './db/assignments.ts';
 import * as evidenceTable from './db/evidence.ts';
 import * as instrumentTable from './db/instruments.ts';
 import type { Connection } from './db/open.ts';
+import { type PreviousAnswer, previousAnswer } from './previous-answer.ts';
 import { type StoredAnswer, storedAnswer } from './record-answer.ts';
 
 /** One line of the workspace's list. */
@@ -42,6 +44,8 @@ export interface Workspace {
 	coder: string;
 	country: Country;
 	round: { code: string; title: string; asOf: string };
+	/** id of the edition that the round scores */
+	edition: string;
 	/** why nothing can be saved, or null */
 	readOnly: string | null;
 	/** nobody is the coder yet: the first answer makes this person it */
@@ -51,6 +55,10 @@ export interface Workspace {
 	/** titles of the categories that the article applies to */
 	categories: string[];
 	answer: StoredAnswer;
+	/** an answer of an earlier round that waits to be confirmed, changed or dropped; null once there is a finding */
+	carried: CarriedAnswer | null;
+	/** what counted for the article in an earlier round */
+	previous: PreviousAnswer | null;
 	/** the country's instruments, to choose from */
 	instruments: KnownInstrument[];
 }
@@ -73,7 +81,8 @@ export function openWorkspace(
 	const readOnly = writeRefusal(db, assessment, found.round);
 	if (readOnly && !coders.includes(assessment.coder))
 		return { ok: false, why: 'forbidden', message: readOnly };
-	const entries = entriesOf(db, assessment, found.edition);
+	const carried = carriedOf(db, assessment);
+	const entries = entriesOf(db, assessment, found.edition, carried);
 	const chosen = article ?? firstOpen(entries);
 	const current = found.edition.articles.find(({ code }) => code === chosen);
 	if (!current)
@@ -83,7 +92,9 @@ export function openWorkspace(
 			message: `There is no article "${chosen}" in edition ${found.edition.id}.`
 		};
 	const unassigned = coders.length === 0;
-	const workspace = { ...describe(db, assessment, found, entries, current), readOnly, unassigned };
+	const described = describe(db, assessment, found, entries, current);
+	const waiting = carried.get(current.code) ?? null;
+	const workspace = { ...described, carried: waiting, readOnly, unassigned };
 	return { ok: true, workspace, rules: found.edition.text };
 }
 
@@ -93,7 +104,8 @@ function describe(
 	{ country, round, edition }: FoundAssessment,
 	entries: WorkspaceEntry[],
 	article: Article
-): Omit<Workspace, 'readOnly' | 'unassigned'> {
+): Omit<Workspace, 'carried' | 'readOnly' | 'unassigned'> {
+	const place = { ...assessment, article: article.code };
 	const belongs = resolveCategories(frameworkOf(edition)).filter(({ cumulative }) =>
 		cumulative.includes(article.code)
 	);
@@ -101,6 +113,7 @@ function describe(
 		coder: assessment.coder,
 		country,
 		round: { code: round.code, title: round.title, asOf: round.asOf },
+		edition: edition.id,
 		chapters: edition.chapters.map(({ code, title }) => ({
 			code,
 			title,
@@ -110,17 +123,22 @@ function describe(
 		categories: edition.categories
 			.filter(({ code }) => belongs.some((category) => category.code === code))
 			.map(({ title }) => title),
-		answer: storedAnswer(db, { ...assessment, article: article.code }),
+		answer: storedAnswer(db, place),
+		previous: previousAnswer(db, place),
 		instruments: instrumentTable.ofCountry(db, country.iso3).map(knownInstrument)
 	};
 }
 
 /** Every article of the edition, in its order, with the coder's own answer. */
-function entriesOf(db: Connection, assessment: Assessment, edition: Edition): WorkspaceEntry[] {
+function entriesOf(
+	db: Connection,
+	assessment: Assessment,
+	edition: Edition,
+	carried: ReadonlyMap<string, CarriedAnswer>
+): WorkspaceEntry[] {
 	const answers = new Map(
 		answerTable.ofCoder(db, assessment).map((answer) => [answer.article, answer])
 	);
-	const carried = new Map<string, unknown>();
 	const counts = evidenceTable.counts(db, assessment.round, assessment.iso3);
 	return edition.articles.map(({ code, title, scored }) => {
 		const answer = answers.get(code);

@@ -1,16 +1,26 @@
 import { error } from '@sveltejs/kit';
 import { scoreHome } from '#lib/messages/scoring.ts';
+import { pinpointsOfCountry } from '#lib/server/country-law.ts';
 import { requireRole } from '#lib/server/guards.ts';
 import { openRound } from '#lib/server/my-assessments.ts';
+import { rulingsOn } from '#lib/server/rulings.ts';
 import { openWorkspace } from '#lib/server/workspace.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params: { iso3 }, url }) => {
-	const coder = requireRole(locals, 'analyst').id;
+	const user = requireRole(locals, 'analyst');
+	const coder = user.id;
 	const round = url.searchParams.get('round') ?? openRound(locals.db);
 	if (round === null) error(404, scoreHome.noRound);
 	const opened = openWorkspace(locals.db, { round, iso3, coder }, url.searchParams.get('article'));
 	if (!opened.ok) error(opened.why === 'unknown' ? 404 : 403, opened.message);
+	const { workspace } = opened;
 	const { levels, naReasons, codingRules } = opened.rules;
-	return { workspace: opened.workspace, rules: { levels, naReasons, codingRules } };
+	const subject = { edition: workspace.edition, article: workspace.article.code };
+	return {
+		workspace,
+		rules: { levels, naReasons, codingRules },
+		rulings: rulingsOn(locals.db, subject, user),
+		pinpoints: pinpointsOfCountry(locals.db, { iso3, coder })
+	};
 };

@@ -70,6 +70,11 @@ export class AnswerDraft {
 		return this.flush();
 	}
 
+	/** Shows an answer to begin with. It is saved with the first change, and not before. */
+	startFrom(content: AnswerContent) {
+		this.content = content;
+	}
+
 	/** Takes a finding; what belongs to another kind of finding goes. A reason that has no alternative is taken with it. */
 	find(status: AnswerContent['status'], level: number | null = null): Promise<void> {
 		const [reason, ...others] = this.#article.naReasons;

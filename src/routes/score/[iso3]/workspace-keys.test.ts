@@ -21,6 +21,8 @@ describe('keys of the workspace', () => {
 		['n', { do: 'no_provision' }],
 		['a', { do: 'not_applicable' }],
 		['x', { do: 'clear' }],
+		['r', { do: 'rationale' }],
+		['e', { do: 'evidence' }],
 		['j', { do: 'next' }],
 		['k', { do: 'previous' }],
 		['u', { do: 'next_open' }],

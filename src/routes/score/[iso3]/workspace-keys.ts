@@ -4,6 +4,8 @@ export type WorkspaceAction =
 	| { do: 'no_provision' }
 	| { do: 'not_applicable' }
 	| { do: 'clear' }
+	| { do: 'rationale' }
+	| { do: 'evidence' }
 	| { do: 'next' }
 	| { do: 'previous' }
 	| { do: 'next_open' }
@@ -14,6 +16,8 @@ const actions: Readonly<Record<string, WorkspaceAction>> = {
 	n: { do: 'no_provision' },
 	a: { do: 'not_applicable' },
 	x: { do: 'clear' },
+	r: { do: 'rationale' },
+	e: { do: 'evidence' },
 	j: { do: 'next' },
 	k: { do: 'previous' },
 	u: { do: 'next_open' },

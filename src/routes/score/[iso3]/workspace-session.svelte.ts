@@ -1,5 +1,6 @@
 import type { AnswerContent } from '#lib/domain/answer.ts';
 import type { Article } from '#lib/domain/edition.ts';
+import { withQuery } from '#lib/exchange/query-string.ts';
 import type { StoredAnswer } from '#lib/server/record-answer.ts';
 import type { Workspace, WorkspaceEntry } from '#lib/server/workspace.ts';
 import { AnswerDraft } from './answer-draft.svelte.ts';
@@ -85,10 +86,10 @@ export class WorkspaceSession {
 			};
 		});
 		const all = chapters.flatMap(({ articles }) => articles);
-		const listed = new Set(chapters.flatMap((chapter) => chapter.listed.map(({ code }) => code)));
+		const listed = chapters.flatMap((chapter) => chapter.listed.map(({ code }) => code));
 		const at = all.findIndex(({ code }) => code === workspace.article.code);
 		const [before, after] = [all.slice(0, at), all.slice(at + 1)];
-		const isStep = ({ code, scored }: WorkspaceEntry) => scored && listed.has(code);
+		const isStep = ({ code, scored }: WorkspaceEntry) => scored && listed.includes(code);
 		const isOpen = ({ scored, status }: WorkspaceEntry) => scored && status === 'not_assessed';
 		return {
 			chapters,
@@ -122,6 +123,18 @@ export class WorkspaceSession {
 			this.#undoing = false;
 		}
 		return last.article;
+	}
+
+	/** Drops the answer of an earlier round that waits for the article. Resolves to whether it is gone. */
+	async dropCarried(send: typeof fetch, draft: AnswerDraft): Promise<boolean> {
+		await draft.flush();
+		const { round, country, article } = this.#workspace();
+		const path = `${this.#root}score/${country.iso3}/carried`;
+		const place = { round: round.code, article: article.code };
+		return send(withQuery(path, place), { method: 'DELETE' }).then(
+			({ ok }) => ok,
+			() => false
+		);
 	}
 
 	/** The network is back. */
@@ -163,6 +176,6 @@ export class WorkspaceSession {
 function withAnswer(entry: WorkspaceEntry, answer: StoredAnswer | undefined): WorkspaceEntry {
 	if (!answer) return entry;
 	const { status, level, confidence, flagged, evidence } = answer;
-	const carried = false;
+	const carried = entry.carried && status === 'not_assessed';
 	return { ...entry, status, level, confidence, flagged, carried, evidenceCount: evidence.length };
 }
