@@ -88,7 +88,7 @@ test('answers three articles with a level, a rationale and the provision behind 
 		await page.getByRole('button', { name: 'Add to the answer' }).click();
 		await page.getByRole('button', { name: `Edit : ${provision}` }).waitFor();
 		await saved();
-		await page.getByRole('link', { name: 'Next article' }).click();
+		await page.getByRole('link', { name: 'Next →' }).click();
 	}
 	await page.getByText(/^Articles \(3 of \d+ answered\)$/).waitFor();
 });
@@ -177,7 +177,7 @@ test('a pinpoint that is half written is not lost without being asked', async ()
 			void dialog.dismiss();
 		})
 	);
-	await page.getByRole('link', { name: 'Next article' }).click();
+	await page.getByRole('link', { name: 'Next →' }).click();
 	expect(await asked).toBe('An answer is not saved yet.');
 	expect(await page.getByLabel('Provision', { exact: true }).inputValue()).toBe('art. 5');
 	await page.getByRole('button', { name: 'Cancel' }).click();

@@ -55,6 +55,10 @@ export type TranslationMaker = (typeof translationMakers)[number];
 export const changeReasons = ['law_changed', 'correction', 'new_reading', 'new_guidance'] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
+/** What can be done to a country's list of instruments by hand. */
+export const instrumentChanges = ['added', 'changed', 'merged', 'removed'] as const;
+export type InstrumentChange = (typeof instrumentChanges)[number];
+
 /** Where a country's law is found. */
 export const sourceKinds = ['gazette', 'constitution', 'case_law', 'legislation', 'other'] as const;
 export type SourceKind = (typeof sourceKinds)[number];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Issue, emptyAnswer, emptyEvidence } from '#lib/domain/answer.ts';
-import { parseAnswerBody, parseEvidence } from './answer-body.ts';
+import { parseAnswerBody } from './answer-body.ts';
+import { parseEvidence } from './evidence-body.ts';
 
 const pinpoint = { instrument: 'Migration Act', provision: 's 4' };
 const search = { kind: 'search', quotation: 'Official gazette 1990–2026, “migra*”' };
@@ -86,6 +87,11 @@ describe('the body of an answer', () => {
 	});
 });
 
+test('what was read can be sent back: what only the server says is not looked at', () => {
+	const read = { round: '2026', iso3: 'BRA', article: 'I.1', score: 75, updated_at: null };
+	expect(answerOf({ ...body, ...read })).toEqual(answerOf(body));
+});
+
 describe('a body is refused', () => {
 	const versions = 'version: must be the version that was read (0 for a first answer)';
 	const statuses = 'must be one of scored, no_provision, not_applicable, not_assessed';
@@ -128,7 +134,11 @@ describe('a body is refused', () => {
 		['for a version of null', { ...body, version: null }, [versions]],
 		['for a broken version', { ...body, version: 1.5 }, ['version: must be a whole number']],
 		['for a version below 0', { ...body, version: -1 }, ['version: must not be negative']],
-		['for a key of its own', { ...body, score: 75 }, ['score: is not a key of an answer']],
+		[
+			'for every key of its own',
+			{ ...body, note: 'x', points: 75 },
+			['note: is not a key of an answer', 'points: is not a key of an answer']
+		],
 		[
 			'for a key of its own in a piece of evidence',
 			{ ...body, evidence: [pinpoint, { ...pinpoint, page: 3 }] },

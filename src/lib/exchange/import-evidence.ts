@@ -1,5 +1,5 @@
 import type { Evidence, Issue } from '#lib/domain/answer.ts';
-import { parseEvidence } from './answer-body.ts';
+import { parseEvidence } from './evidence-body.ts';
 import type { ImportKind } from './import-kinds.ts';
 
 /** Parts of a pinpoint that are chosen from a list: an empty cell is none of it. */

@@ -26,7 +26,7 @@ export const handIn = {
 	title: (country: string) => `Hand in ${country}`,
 	back: 'Back to the articles',
 	lead: 'What was found in your answers. Handing in tells the reviewers that you have finished; you can take the country back while the round is open.',
-	state: 'State',
+	state: 'Where it stands',
 	atWork: 'You are working on this country.',
 	handedIn: (day: string) => `Handed in on ${day}.`,
 	gapsSaid: 'Left open on purpose:',

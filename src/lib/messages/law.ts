@@ -7,7 +7,7 @@ export const lawMessages = {
 	notYours: (iso3: string) =>
 		`${iso3} is another coder's. Its laws and sources are seen by its coders and by reviewers.`,
 	readOnly: (iso3: string) =>
-		`You can read these lists, not change them: that is for the coders of ${iso3} in an open round, and for reviewers.`,
+		`You can read these lists, not change them: that is for the coders of ${iso3} who work on it in an open round, and for reviewers.`,
 	unknownCountry: (iso3: string) =>
 		`There is no country "${iso3}" in the list (ISO 3166-1 alpha-3, capitals).`,
 	needed: 'must be filled in',
@@ -79,7 +79,18 @@ export const lawPage = {
 	noneFound: 'No pinpoint holds these words.',
 	noPinpoints: 'No pinpoint yet.',
 	usedFor: 'For:',
-	copy: 'Uploaded copy'
+	copy: 'Uploaded copy',
+	changes: 'Changes of the list',
+	changesHelp:
+		'Who changed instruments by hand. Instruments that answers brought along stand in the history of those answers.',
+	changed: {
+		added: (after: string) => `${after} was put on the list.`,
+		changed: (after: string) => `${after} was changed.`,
+		merged: (before: string, after: string) => `${before} was merged into ${after}.`,
+		removed: (before: string) => `${before} was taken off the list.`
+	},
+	before: 'Before:',
+	after: 'After:'
 };
 
 export const pinpointPicker = {

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Country } from '#lib/domain/edition.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { UsedPinpoint } from '#lib/domain/pinpoint-search.ts';
-import { type Role, roles } from '#lib/domain/vocabulary.ts';
+import { type InstrumentChange, type Role, roles } from '#lib/domain/vocabulary.ts';
 import { lawMessages } from '#lib/messages/law.ts';
 import type { Assessment, Forbidden, Unknown } from './answer-place.ts';
 import { currentEdition, editionOf } from './catalogue.ts';
 import * as assignmentTable from './db/assignments.ts';
 import * as countryTable from './db/countries.ts';
+import * as changeTable from './db/instrument-changes.ts';
 import * as instrumentTable from './db/instruments.ts';
 import type { Connection } from './db/open.ts';
 import * as pinpointTable from './db/pinpoints.ts';
@@ -41,6 +42,18 @@ export interface CountryLaw {
 	instruments: ListedInstrument[];
 	sources: sourceTable.SourceRow[];
 	pinpoints: pinpointTable.ListedPinpoint[];
+	/** what was done to the list of instruments by hand, the newest first */
+	changes: ListedChange[];
+}
+
+/** Somebody's change of an instrument; `before` is null when it was added, `after` when it was removed. */
+export interface ListedChange {
+	id: number;
+	change: InstrumentChange;
+	before: Instrument | null;
+	after: Instrument | null;
+	by: string;
+	at: string;
 }
 
 /** Everything that the page of a country's law shows. */
@@ -61,7 +74,12 @@ export function countryLaw(
 		shows,
 		instruments: listedInstruments(db, iso3, pinpoints),
 		sources: sourceTable.ofCountry(db, iso3),
-		pinpoints
+		pinpoints,
+		changes: changeTable
+			.ofCountry(db, iso3)
+			.map(({ id, change, before, after, changedByName: by, changedAt: at }) => {
+				return { id, change, before, after, by, at };
+			})
 	} as const;
 	return { ok: true, law };
 }
@@ -78,8 +96,11 @@ export function pinpointsOfCountry(
 
 /** Why a person may not change a country's lists, or null when they may: its coders in an open round, and reviewers. */
 export function changeRefusal(db: Connection, { iso3, user }: LawReader): string | null {
-	const mine = roundsCoded(db, iso3, user.id);
-	const may = isReviewer(user) || mine.some(({ status }) => status === 'open');
+	const atWork = assignmentTable
+		.ofCoder(db, user.id)
+		.filter((assignment) => assignment.iso3 === iso3 && assignment.handedInAt === null)
+		.some(({ round }) => roundTable.find(db, round)?.status === 'open');
+	const may = isReviewer(user) || atWork;
 	return may ? null : lawMessages.readOnly(iso3);
 }
 

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { answerIssues } from '#lib/domain/answer.ts';
+import { differsFrom } from '#lib/domain/answer-checks.ts';
 import { findingOf } from '#lib/domain/finding.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
 import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { scorer } from '#lib/domain/scorecard.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
-import { answerStatuses, confidences, levels } from '#lib/domain/vocabulary.ts';
-import { parseEvidence } from '#lib/exchange/answer-body.ts';
+import { answerStatuses, changeReasons, confidences, levels } from '#lib/domain/vocabulary.ts';
+import { parseEvidence } from '#lib/exchange/evidence-body.ts';
 import { readCatalogue } from './catalogue.ts';
-import { type GeneratedCountry, demonstrationSeed, generateRound } from './demonstration.ts';
+import {
+	type GeneratedCountry,
+	demonstrationSeed,
+	generateRound,
+	withChangeReasons
+} from './demonstration.ts';
 
 const { edition, countries } = readCatalogue();
 const round = { code: '2026', asOf: '2026-01-01' };
@@ -204,4 +210,18 @@ describe('answers', () => {
 		expect(saved.at(-1)! < '2026-04-01T08:00:00.000Z').toBe(true);
 		expect(new Set(saved).size).toBeGreaterThan(1000);
 	});
+});
+
+test('an answer that differs from the round before says why, and no other does', () => {
+	const told = withChangeReasons(generated, before, demonstrationSeed);
+	const previous = byCode(before);
+	const reasons = told.flatMap(({ iso3, answers: list }) =>
+		list.map(({ article, content }) => {
+			const old = previous.get(iso3)?.answers.find((answer) => answer.article === article);
+			const differs = differsFrom(old?.content ?? null, content);
+			expect(content.change_reason !== null).toBe(differs);
+			return content.change_reason;
+		})
+	);
+	expect(new Set(reasons)).toEqual(new Set([null, ...changeReasons]));
 });

@@ -4,9 +4,10 @@ import {
 	emptyAnswer,
 	emptyEvidence
 } from '#lib/domain/answer.ts';
+import { differsFrom } from '#lib/domain/answer-checks.ts';
 import type { Article, Country, Edition } from '#lib/domain/edition.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
-import { type Confidence, type Level, levels } from '#lib/domain/vocabulary.ts';
+import { type Confidence, type Level, changeReasons, levels } from '#lib/domain/vocabulary.ts';
 
 /**
  * Invents answers for a demonstration. The generator knows a seed and the edition, nothing of real States: which country
@@ -62,6 +63,28 @@ export function generateRound(
 			}))
 		};
 	});
+}
+
+/** A round's answers, each that differs from the same country's answer of the round before with a drawn reason for it. */
+export function withChangeReasons(
+	round: readonly GeneratedCountry[],
+	before: readonly GeneratedCountry[],
+	seed: number
+): GeneratedCountry[] {
+	const earlier = new Map(
+		before.map(({ iso3, answers }) => [iso3, new Map(answers.map((a) => [a.article, a.content]))])
+	);
+	return round.map((country) => ({
+		...country,
+		answers: country.answers.map((answer) => {
+			const { article, content } = answer;
+			const previous = earlier.get(country.iso3)?.get(article) ?? null;
+			if (!differsFrom(previous, content)) return answer;
+			const draw = drawOnce(`${seed} ${country.iso3} ${article} reason`);
+			const reason = changeReasons[Math.floor(draw * changeReasons.length)] ?? null;
+			return { ...answer, content: { ...content, change_reason: reason } };
+		})
+	}));
 }
 
 /** Countries differ in how far they are; a few move on or fall back between rounds. */

@@ -18,8 +18,9 @@ import {
 } from './edit-law.ts';
 import { storedAnswer } from './record-answer.ts';
 
-const editor = { iso3: 'BRA', user: { id: 'ana', role: 'analyst' } } as const;
-const other = { iso3: 'BRA', user: { id: 'bo', role: 'analyst' } } as const;
+const now = new Date('2026-02-03T04:05:06Z');
+const editor = { iso3: 'BRA', user: { id: 'ana', role: 'analyst' }, now } as const;
+const other = { iso3: 'BRA', user: { id: 'bo', role: 'analyst' }, now } as const;
 const law: Instrument = {
 	title: 'Migration Law',
 	rank: null,
@@ -207,6 +208,29 @@ describe('mergeInstrument', () => {
 	});
 });
 
+test('who changed the list, when, and what it said before, is kept', () => {
+	const decree = { ...law, title: 'Decree' };
+	const id = idOf(addInstrument(db, editor, law));
+	const decreeId = idOf(addInstrument(db, editor, decree));
+	changed({ rank: 'statute' });
+	changed({ rank: 'statute' });
+	mergeInstrument(db, editor, decreeId, id);
+	removeInstrument(db, editor, id);
+	const statute = { ...law, rank: 'statute' };
+	const result = countryLaw(db, editor);
+	const changes = result.ok ? result.law.changes : [];
+	expect(changes.map(({ change, before, after }) => ({ change, before, after }))).toEqual([
+		{ change: 'removed', before: statute, after: null },
+		{ change: 'merged', before: decree, after: statute },
+		{ change: 'changed', before: law, after: statute },
+		{ change: 'added', before: null, after: decree },
+		{ change: 'added', before: null, after: law }
+	]);
+	expect(new Set(changes.map(({ by, at }) => `${by} ${at}`))).toEqual(
+		new Set(['ana 2026-02-03T04:05:06.000Z'])
+	);
+});
+
 describe('answers that wait to be confirmed', () => {
 	const carry = () =>
 		carriedTable.putAll(db, [
@@ -288,6 +312,14 @@ describe('who may', () => {
 		expect(revisions()).toEqual(before);
 		const reviewer = { ...other, user: { id: 'bo', role: 'reviewer' } } as const;
 		expect(addInstrument(db, reviewer, { ...law, title: 'New' }).ok).toBe(true);
+	});
+
+	test('a coder who has handed in changes nothing until the country is taken back', () => {
+		const key = { round: '2026', iso3: 'BRA', coder: 'ana' };
+		assignmentTable.setHandIn(db, key, { handedInAt: '2026-02-01T00:00:00.000Z' });
+		expect(addInstrument(db, editor, law)).toMatchObject({ ok: false, why: 'forbidden' });
+		assignmentTable.setHandIn(db, key, { handedInAt: null });
+		expect(addInstrument(db, editor, law).ok).toBe(true);
 	});
 
 	test('a country that is not in the list has no law', () => {

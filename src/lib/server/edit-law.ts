@@ -4,12 +4,18 @@ import { lawMessages } from '#lib/messages/law.ts';
 import type { Forbidden, Unknown } from './answer-place.ts';
 import { type LawReader, changeRefusal, stateOf } from './country-law.ts';
 import * as carriedTable from './db/carried-answers.ts';
+import * as changeTable from './db/instrument-changes.ts';
 import * as countryTable from './db/countries.ts';
 import * as instrumentTable from './db/instruments.ts';
 import type { Connection } from './db/open.ts';
 import * as pinpointTable from './db/pinpoints.ts';
 import * as roundTable from './db/rounds.ts';
 import * as sourceTable from './db/sources.ts';
+
+/** Who changes the law of a country, and when. */
+export interface LawEditor extends LawReader {
+	now: Date;
+}
 
 export type LawChange =
 	| { ok: true; id: number }
@@ -22,7 +28,7 @@ export type LawChange =
 /** Puts an instrument on the list, where it stays though no answer cites it yet. */
 export function addInstrument(
 	db: Connection,
-	editor: LawReader,
+	editor: LawEditor,
 	instrument: Instrument
 ): LawChange {
 	return change(db, editor, (tx) => {
@@ -31,6 +37,7 @@ export function addInstrument(
 		if (refused) return refused;
 		const { id } = instrumentTable.add(tx, facts);
 		instrumentTable.keepListed(tx, id);
+		note(tx, editor, id, { change: 'added', before: null, after: instrument });
 		return { ok: true, id };
 	});
 }
@@ -41,7 +48,7 @@ export function addInstrument(
  */
 export function changeInstrument(
 	db: Connection,
-	editor: LawReader,
+	editor: LawEditor,
 	{ id, seen }: { id: number; seen: string },
 	instrument: Instrument
 ): LawChange {
@@ -56,20 +63,25 @@ export function changeInstrument(
 		instrumentTable.keepListed(tx, id);
 		if (stateOf(instrument) === state) return { ok: true, id };
 		instrumentTable.change(tx, row, facts);
+		const before = instrumentTable.contentOf(row);
+		note(tx, editor, id, { change: 'changed', before, after: instrument });
 		pinpointTable.unify(tx, id);
-		changeCarried(tx, editor.iso3, instrumentTable.contentOf(row), instrument);
+		changeCarried(tx, editor.iso3, before, instrument);
 		bumpAll(tx, instrumentTable.roundsCiting(tx, id));
 		return { ok: true, id };
 	});
 }
 
 /** Takes an instrument that no answer cites off the list. */
-export function removeInstrument(db: Connection, editor: LawReader, id: number): LawChange {
+export function removeInstrument(db: Connection, editor: LawEditor, id: number): LawChange {
 	return change(db, editor, (tx) => {
-		if (!instrumentTable.find(tx, editor.iso3, id)) return unknownInstrument;
+		const row = instrumentTable.find(tx, editor.iso3, id);
+		if (!row) return unknownInstrument;
 		if (instrumentTable.citedIn(tx, editor.iso3).has(id))
 			return { ok: false, why: 'cited', message: lawMessages.cited };
 		instrumentTable.remove(tx, id);
+		const before = instrumentTable.contentOf(row);
+		note(tx, editor, id, { change: 'removed', before, after: null });
 		return { ok: true, id };
 	});
 }
@@ -77,7 +89,7 @@ export function removeInstrument(db: Connection, editor: LawReader, id: number):
 /** Makes one instrument of two: all pinpoints move into `into`, the other one leaves the list. */
 export function mergeInstrument(
 	db: Connection,
-	editor: LawReader,
+	editor: LawEditor,
 	id: number,
 	into: number
 ): LawChange {
@@ -91,8 +103,9 @@ export function mergeInstrument(
 		pinpointTable.moveAll(tx, id, into);
 		pinpointTable.unify(tx, into);
 		const from = instrumentTable.contentOf(row);
-		const to = { ...instrumentTable.contentOf(target), url: from.url };
-		changeCarried(tx, editor.iso3, from, to);
+		const after = instrumentTable.contentOf(target);
+		changeCarried(tx, editor.iso3, from, { ...after, url: from.url });
+		note(tx, editor, id, { change: 'merged', before: from, after });
 		instrumentTable.remove(tx, id);
 		instrumentTable.keepListed(tx, into);
 		return { ok: true, id: into };
@@ -102,7 +115,7 @@ export function mergeInstrument(
 /** Notes where the law of a country is found. */
 export function addSource(
 	db: Connection,
-	editor: LawReader,
+	editor: LawEditor,
 	source: Omit<sourceTable.SourceFacts, 'iso3'>
 ): LawChange {
 	const { iso3 } = editor;
@@ -111,7 +124,7 @@ export function addSource(
 
 export function changeSource(
 	db: Connection,
-	editor: LawReader,
+	editor: LawEditor,
 	id: number,
 	source: Omit<sourceTable.SourceFacts, 'iso3'>
 ): LawChange {
@@ -121,7 +134,7 @@ export function changeSource(
 	);
 }
 
-export function removeSource(db: Connection, editor: LawReader, id: number): LawChange {
+export function removeSource(db: Connection, editor: LawEditor, id: number): LawChange {
 	return change(db, editor, (tx) =>
 		sourceTable.remove(tx, editor.iso3, id) ? { ok: true, id } : unknownSource
 	);
@@ -134,8 +147,19 @@ const unknownInstrument: Unknown = {
 };
 const unknownSource: Unknown = { ok: false, why: 'unknown', message: lawMessages.unknownSource };
 
+/** Answers of all rounds show an instrument as it is now; this says who made it so. */
+function note(
+	db: Connection,
+	{ iso3, user, now }: LawEditor,
+	instrumentId: number,
+	what: Pick<changeTable.NewInstrumentChange, 'change' | 'before' | 'after'>
+) {
+	const changedAt = now.toISOString();
+	changeTable.add(db, { iso3, instrumentId, changedBy: user.id, changedAt, ...what });
+}
+
 /** Asks whether the editor may, then makes the step, both under the write lock. */
-function change(db: Connection, editor: LawReader, step: (tx: Connection) => LawChange): LawChange {
+function change(db: Connection, editor: LawEditor, step: (tx: Connection) => LawChange): LawChange {
 	return db.transaction(
 		(tx): LawChange => {
 			const { iso3 } = editor;

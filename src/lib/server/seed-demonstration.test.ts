@@ -12,7 +12,7 @@ import * as countryTable from './db/countries.ts';
 import * as evidenceTable from './db/evidence.ts';
 import { type Db, closeDatabase, kindOf, openDatabase } from './db/open.ts';
 import * as roundTable from './db/rounds.ts';
-import { demonstrationSeed, generateRound } from './demonstration.ts';
+import { demonstrationSeed, generateRound, withChangeReasons } from './demonstration.ts';
 import {
 	demonstrationAccounts,
 	demonstrationPassword,
@@ -89,7 +89,10 @@ describe('the demonstration', () => {
 	);
 
 	test.each(rounds)('stores in $code what was generated, with evidence and history', (round) => {
-		const generated = generateRound(smallEdition, countries, round, demonstrationSeed);
+		const drawn = (of: { code: string; asOf: string }) =>
+			generateRound(smallEdition, countries, of, demonstrationSeed);
+		const before = rounds.filter(({ asOf }) => asOf < round.asOf).flatMap(drawn);
+		const generated = withChangeReasons(drawn(round), before, demonstrationSeed);
 		const stored = answerTable.ofRound(db, round.code);
 		const expected = generated.flatMap(({ iso3, answers }) =>
 			answers.map(({ article, content, savedAt }) => ({ iso3, article, content, savedAt }))

@@ -8,7 +8,12 @@ import { type Connection, closeDatabase, openDatabase } from './db/open.ts';
 import { placeFile } from './db/place-file.ts';
 import * as roundTable from './db/rounds.ts';
 import * as userTable from './db/users.ts';
-import { demonstrationSeed, generateRound } from './demonstration.ts';
+import {
+	type GeneratedCountry,
+	demonstrationSeed,
+	generateRound,
+	withChangeReasons
+} from './demonstration.ts';
 import { hashPassword } from './passwords.ts';
 
 export const demonstrationPassword = 'demo-password';
@@ -59,6 +64,7 @@ function fill(db: Connection, catalogue: Catalogue, passwordHash: string) {
 		ids.set(account.email, id);
 		userTable.add(db, { id, ...account, passwordHash, createdAt });
 	}
+	let before: GeneratedCountry[] = [];
 	for (const { code, asOf, status } of demonstrationRounds) {
 		roundTable.add(db, {
 			code,
@@ -68,17 +74,21 @@ function fill(db: Connection, catalogue: Catalogue, passwordHash: string) {
 			public: true,
 			edition: edition.id
 		});
-		fillRound(db, catalogue, { code, asOf });
+		const drawn = generateRound(edition, catalogue.countries, { code, asOf }, demonstrationSeed);
+		const generated = withChangeReasons(drawn, before, demonstrationSeed);
+		fillRound(db, catalogue, { code, asOf }, generated);
+		before = generated;
 	}
 }
 
 function fillRound(
 	db: Connection,
 	{ edition, countries }: Catalogue,
-	round: { code: string; asOf: string }
+	round: { code: string; asOf: string },
+	generated: readonly GeneratedCountry[]
 ) {
 	const regions = new Map(countries.map(({ iso3, region }) => [iso3, region]));
-	for (const { iso3, answers } of generateRound(edition, countries, round, demonstrationSeed)) {
+	for (const { iso3, answers } of generated) {
 		const coder = regions.get(iso3) === 'Europe' ? 'analyst2@example.org' : 'analyst@example.org';
 		const assignedAt = `${round.asOf}T08:00:00.000Z`;
 		assignmentTable.add(db, { round: round.code, iso3, coder, assignedAt });

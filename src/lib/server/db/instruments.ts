@@ -1,10 +1,10 @@
-import { and, asc, eq, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, notExists } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Connection } from './open.ts';
-import { answerPinpoints, answers, instruments, pinpoints, settings } from './schema.ts';
+import { answerPinpoints, answers, instruments, pinpoints } from './schema.ts';
 
 export type InstrumentRow = typeof instruments.$inferSelect;
-export type InstrumentFacts = Omit<InstrumentRow, 'id'>;
+export type InstrumentFacts = Omit<InstrumentRow, 'id' | 'listed'>;
 
 /** The columns of an instrument. */
 export function factsOf(iso3: string, instrument: Instrument): InstrumentFacts {
@@ -80,31 +80,22 @@ export function change(db: Connection, { id, url }: InstrumentRow, facts: Instru
 }
 
 export function remove(db: Connection, id: number) {
-	db.delete(settings)
-		.where(eq(settings.key, listedKey(id)))
-		.run();
 	db.delete(instruments).where(eq(instruments.id, id)).run();
 }
 
 /** Marks an instrument that somebody put on the list or changed there: it stays when no answer cites it. */
 export function keepListed(db: Connection, id: number) {
-	db.insert(settings)
-		.values({ key: listedKey(id), value: 'yes' })
-		.onConflictDoNothing()
-		.run();
+	db.update(instruments).set({ listed: true }).where(eq(instruments.id, id)).run();
 }
-
-const listedKey = (id: number) => `instrument.${id}.listed`;
 
 /** Removes a country's instruments that no pinpoint points into any more and nobody listed by hand. */
 export function removeUnused(db: Connection, iso3: string) {
-	const listed = sql`'instrument.' || ${instruments.id} || '.listed'`;
 	db.delete(instruments)
 		.where(
 			and(
 				eq(instruments.iso3, iso3),
-				notExists(db.select().from(pinpoints).where(eq(pinpoints.instrumentId, instruments.id))),
-				notExists(db.select().from(settings).where(eq(settings.key, listed)))
+				eq(instruments.listed, false),
+				notExists(db.select().from(pinpoints).where(eq(pinpoints.instrumentId, instruments.id)))
 			)
 		)
 		.run();

@@ -123,6 +123,7 @@ describe('a new database', () => {
 			'countries',
 			'editions',
 			'files',
+			'instrument_changes',
 			'instruments',
 			'one_time_links',
 			'pinpoints',

@@ -1,6 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Instrument } from '#lib/domain/instrument.ts';
 import type {
 	EvidenceKind,
+	InstrumentChange,
 	InstrumentRank,
 	SourceKind,
 	Stance,
@@ -39,7 +41,9 @@ export const instruments = sqliteTable(
 		enacted: text(),
 		inForce: text('in_force'),
 		repealed: text(),
-		versionDate: text('version_date')
+		versionDate: text('version_date'),
+		/** somebody put it on the list or changed it there: it stays when no answer cites it */
+		listed: integer({ mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [index('instruments_by_country').on(t.iso3, t.title)]
 );
@@ -70,8 +74,31 @@ export const pinpoints = sqliteTable(
 	},
 	(t) => [
 		index('pinpoints_by_country').on(t.iso3),
-		index('pinpoints_by_instrument').on(t.instrumentId)
+		index('pinpoints_by_instrument').on(t.instrumentId),
+		index('pinpoints_by_file').on(t.file)
 	]
+);
+
+/** What was done to a country's list of instruments by hand: only added to. An instrument may be gone by now. */
+export const instrumentChanges = sqliteTable(
+	'instrument_changes',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		iso3: text()
+			.notNull()
+			.references(() => countries.iso3),
+		instrumentId: integer('instrument_id').notNull(),
+		/** null: added */
+		before: text({ mode: 'json' }).$type<Instrument>(),
+		/** null: removed; of a merged one, the instrument that its pinpoints went to */
+		after: text({ mode: 'json' }).$type<Instrument>(),
+		change: text().$type<InstrumentChange>().notNull(),
+		changedBy: text('changed_by')
+			.notNull()
+			.references(() => users.id),
+		changedAt: text('changed_at').notNull()
+	},
+	(t) => [index('instrument_changes_by_country').on(t.iso3, t.id)]
 );
 
 /** Which pinpoints carry an answer, in the coder's order. One pinpoint may serve many answers. */

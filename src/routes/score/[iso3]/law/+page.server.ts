@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { GenericSchema } from 'valibot';
 import { pinpointSearch } from '#lib/domain/pinpoint-search.ts';
-import { type LawReader, countryLaw } from '#lib/server/country-law.ts';
+import { countryLaw } from '#lib/server/country-law.ts';
 import * as edit from '#lib/server/edit-law.ts';
 import { requireRole } from '#lib/server/guards.ts';
 import { findFile } from '#lib/server/stored-files.ts';
@@ -62,10 +62,10 @@ async function run<Output>(
 	{ locals, params: { iso3 }, request, url }: RequestEvent,
 	form: forms.LawForm,
 	schema: GenericSchema<unknown, Output>,
-	change: (editor: LawReader, output: Output) => edit.LawChange
+	change: (editor: edit.LawEditor, output: Output) => edit.LawChange
 ) {
 	const user = requireRole(locals, 'analyst');
 	const read = await forms.readForm(request, schema);
 	if (!read.ok) return forms.refused(form, read.values, read.issues);
-	return forms.answer(form, read.values, change({ iso3, user }, read.output), url);
+	return forms.answer(form, read.values, change({ iso3, user, now: locals.now }, read.output), url);
 }

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Issue } from '#lib/domain/answer.ts';
 import { sourceKinds } from '#lib/domain/vocabulary.ts';
-import { evidenceSchema } from '#lib/exchange/answer-body.ts';
+import { evidenceSchema } from '#lib/exchange/evidence-body.ts';
 import { withQuery } from '#lib/exchange/query-string.ts';
 import { lawMessages } from '#lib/messages/law.ts';
 import type { LawChange } from '#lib/server/edit-law.ts';
