@@ -29,9 +29,6 @@ const bodySchema = v.object({
 	)
 });
 
-/** What `GET` gives besides: it is not read, so that what was read can be sent back changed. */
-const readOnly = { round: true, iso3: true, article: true, score: true, updated_at: true };
-
 export type AnswerBody =
 	{ ok: true; answer: AnswerContent; version: number } | { ok: false; issues: Issue[] };
 
@@ -39,7 +36,7 @@ export type AnswerBody =
 export function parseAnswerBody(json: unknown): AnswerBody {
 	const result = v.safeParse(bodySchema, json);
 	const unknown = [
-		...unknownKeys(json, { ...bodySchema.entries, ...readOnly }, ''),
+		...unknownKeys(json, bodySchema.entries, ''),
 		...evidenceOf(json).flatMap((item, i) =>
 			unknownKeys(item, evidenceSchema.entries, `evidence.${i}.`)
 		)
