@@ -52,9 +52,9 @@ describe('the page', () => {
 		await page.getByRole('heading', { name: 'What mine.csv would do' }).waitFor();
 		const faults = page.getByRole('region', { name: '2 faults' }).getByRole('row');
 		expect(await faults.allInnerTexts()).toEqual([
-			'Row\tColumn\tFound\tWhat is wrong',
-			'3\tlevel\t2,0\tdecimal comma: write a whole number from 0 to 4, such as 2',
-			'4\tiso3\tbra\tis not in the list of countries (ISO 3166-1 alpha-3, capitals)'
+			'Row\tColumn\tWhat is wrong\tFound',
+			'3\tlevel\tdecimal comma: write a whole number from 0 to 4, such as 2\t2,0',
+			'4\tiso3\tis not in the list of countries (ISO 3166-1 alpha-3, capitals)\tbra'
 		]);
 		expect(await violations(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Import the 1 answer without faults' }).click();

@@ -124,7 +124,8 @@ export const importPage = {
 	noForm: 'Send a form with a file.',
 	expired: 'The checked file is kept for an hour only. Choose it again.',
 	result: (file: string) => `What ${file} would do`,
-	kind: (kind: string, rows: number) => `Read as ${kind}, ${importWords.rows(rows)}.`,
+	kind: (kind: string, rows: number, round: string) =>
+		`Read as ${kind}, ${importWords.rows(rows)}, for round ${round}.`,
 	count: {
 		added: 'new',
 		changed: 'changed',
@@ -144,7 +145,9 @@ export const importPage = {
 	conflictsHelp:
 		'The stored answer is newer than the file. To write over it, export again or remove the column updated_at.',
 	article: 'Article',
-	stored: 'Stored answer',
+	storedAt: 'Stored answer saved',
+	fileAt: 'According to the file',
+	neverSaved: 'never',
 	nothing: 'Nothing would change.',
 	refused: 'Nothing of this file can be imported before it is corrected.',
 	import: (count: number) => `Import ${importWords.answers(count)}`,
@@ -153,5 +156,5 @@ export const importPage = {
 		'The file has faults. Correct them and check it again, or import what is right in it.',
 	done: (count: number) => `Imported ${importWords.answers(count)}.`,
 	left: (count: number) =>
-		`${importWords.answers(count)} with conflicts or faults were left as they were.`
+		`Left as before, because of conflicts or faults: ${importWords.answers(count)}.`
 };
