@@ -214,7 +214,7 @@ test('an answer that was changed elsewhere is not lost, nor is mine', async () =
 	expect(shown).toContain('4 · Full');
 	expect(shown).toContain('2 · Partial');
 	expect(shown).toContain('From another window.');
-	await page.getByRole('button', { name: 'Keep mine' }).click();
+	await page.getByRole('button', { name: 'Keep mine', exact: true }).click();
 	await saved();
 	expect(await (await page.request.get(url)).json()).toMatchObject({
 		level: 4,
