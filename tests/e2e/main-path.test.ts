@@ -152,7 +152,7 @@ test('the method panel changes the numbers, the address and the words, and the f
 	await page.getByRole('button', { name: 'Show' }).click();
 	await page.getByText('This page does not use the headline method').waitFor();
 	expect(new URL(page.url()).search).toBe('?round=2026&mean=geometric&weights=VIII%3A1');
-	expect(await page.getByRole('status').innerText()).toMatch(/geometric[^]*VIII counts 1/);
+	expect(await page.getByRole('status').first().innerText()).toMatch(/geometric[^]*VIII counts 1/);
 	const shown = await page
 		.getByRole('row')
 		.filter({ hasText: 'Brazil' })
@@ -210,11 +210,11 @@ test('an answer that was changed elsewhere is not lost, nor is mine', async () =
 
 	await page.getByRole('radio', { name: '4 · Full' }).check();
 	await page.getByText('This answer was changed meanwhile').waitFor();
-	const shown = await page.getByRole('status').innerText();
+	const shown = await page.getByRole('status').first().innerText();
 	expect(shown).toContain('4 · Full');
 	expect(shown).toContain('2 · Partial');
 	expect(shown).toContain('From another window.');
-	await page.getByRole('button', { name: 'Keep mine' }).click();
+	await page.getByRole('button', { name: 'Keep mine', exact: true }).click();
 	await saved();
 	expect(await (await page.request.get(url)).json()).toMatchObject({
 		level: 4,

@@ -23,6 +23,11 @@ export const navigation = {
 	account: 'Account'
 };
 
+export const themeSwitch = {
+	label: 'Appearance',
+	themes: { system: 'as the system', light: 'light', dark: 'dark' }
+};
+
 export const statusNames: Record<AnswerStatus, string> = {
 	scored: 'Scored',
 	no_provision: 'No provision found',

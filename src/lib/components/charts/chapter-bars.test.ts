@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chapterBars } from './chapter-bars.ts';
 
-const colours = { bar: '#225ea8', ink: '#17212b', grid: '#cfd6dc' };
+const colours = { ink: '#1', muted: '#2', paper: '#3', grid: '#4', bins: [], series: ['#5'] };
 const texts = { axis: 'Score', notRated: 'not rated', mark: [] };
-const config = chapterBars(
+const { config, points } = chapterBars(
 	[
 		{ label: 'I Visitors', score: 62.5 },
 		{ label: 'II Tourists', score: 0 },
@@ -38,9 +38,17 @@ test('a mark is written into the picture', () => {
 		{ ...texts, mark: ['Demonstration', 'generated'] },
 		String
 	);
-	expect(marked.options?.plugins?.title).toMatchObject({
+	expect(marked.config.options?.plugins?.title).toMatchObject({
 		display: true,
 		text: ['Demonstration', 'generated']
 	});
 	expect(config.options?.plugins?.title).toMatchObject({ display: false });
+});
+
+test('the keyboard walks every chapter, also one without a score', () => {
+	expect(points).toEqual([
+		{ dataset: 0, index: 0, words: 'I Visitors: 62.5' },
+		{ dataset: 0, index: 1, words: 'II Tourists: 0' },
+		{ dataset: 0, index: 2, words: 'III Students: not rated' }
+	]);
 });
