@@ -54,8 +54,8 @@ export const cataloguePages = {
 export const chapterPageText = {
 	title: (code: string, title: string) => `Chapter ${code}: ${title}`,
 	kind: 'Chapter',
-	lead: (articles: string, scored: number) =>
-		`A chapter of ${articles}${scored === 0 ? '' : `, ${scored} of them scored`}. Its score is the mean of a country’s answered, applicable articles.`,
+	lead: (articles: string, scored: number, total: number) =>
+		`A chapter of ${articles}${scored === total ? ', all of them scored' : `, ${scored} of them scored`}. Its score is the mean of a country’s answered, applicable articles.`,
 	counts: 'It counts in the overall score.',
 	beside: 'It does not count in the overall score; its scores are shown beside it.',
 	certainties: {
@@ -71,12 +71,7 @@ export const chapterPageText = {
 		'How many countries gave which answer. Each bar is all countries, from full to contrary, then those without a level.',
 	article: 'Article',
 	listedOnly: 'listed, not scored',
-	spread: 'All countries',
-	/** the same bar in words */
-	level: 'Level',
-	noProvision: 'No prov.',
-	notAssessed: 'Not ass.',
-	notApplicable: 'N/A'
+	spread: 'All countries'
 };
 
 export const articlePageText = {
@@ -155,14 +150,11 @@ export const categoryPageText = {
 	structureLead: (own: number, inherited: number, superseded: number, cumulative: number) =>
 		`${own} of its own and ${inherited} inherited${superseded === 0 ? '' : `, ${superseded} of which a higher standard supersedes`}: ${cumulative} together.`,
 	own: (count: number) => `Own articles (${count})`,
-	from: (title: string, count: number) => `Inherited from ${title} (${count})`,
-	through: (titles: readonly string[]) => `${titles.join(', ')} passed on through it`,
+	from: 'Inherited from',
 	inheritsFrom: 'Inherits from',
-	nobody: 'nobody',
 	heirs: 'Passes its articles on to',
 	article: 'Article',
 	supersededBy: 'Superseded by',
-	stays: 'applies',
 	noArticles: 'None.',
 	notRanked: 'Duties owed to different groups differ, so groups are not ranked against each other.',
 	ownScore: 'Own',
@@ -173,6 +165,5 @@ export const categoryPageText = {
 		'The chosen method leaves inheritance out: cumulative scores are made of the own articles only.',
 	chartTitle: (title: string) => `Countries by their score for ${title}`,
 	chartLabel: 'Bar chart of how many countries have a score in each bin, own and cumulative.',
-	medians: (own: string, cumulative: string) => `Median own ${own}, cumulative ${cumulative}.`,
-	siblings: 'Other categories'
+	medians: (own: string, cumulative: string) => `Median own ${own}, cumulative ${cumulative}.`
 };

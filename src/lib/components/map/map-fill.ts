@@ -93,3 +93,8 @@ export const mapVariables: Readonly<Record<string, string>> = {
 	dotsGround: '--dots-ground',
 	dotsLine: '--dots-line'
 };
+
+/** What an area on a page is filled with; `id` stands before the names of the page's patterns. */
+export function fillStyle(fill: MapFill, id: string): string {
+	return isPatterned(fill) ? `url(#${id}-${fill})` : `var(${mapVariables[fill] ?? ''})`;
+}

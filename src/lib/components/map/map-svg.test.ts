@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mapFill, mapFills, mapPatterns, mapVariables } from './map-fill.ts';
+import { fillStyle, mapFill, mapFills, mapPatterns, mapVariables } from './map-fill.ts';
 import type { MapOutlines } from './map-shapes.ts';
 import { type MapPicture, mapSvg, pictureHeight } from './map-svg.ts';
 
@@ -64,6 +64,11 @@ describe('fills', () => {
 		[{ state: 'not_applicable' }, 'not_applicable']
 	] as const)('%o is filled as %s', (cell, fill) => {
 		expect(mapFill(cell)).toBe(fill);
+	});
+
+	test('on a page they are patterns of that page, or colours of the theme', () => {
+		expect(fillStyle('not_rated', 'a')).toBe('url(#a-not_rated)');
+		expect(fillStyle('bin-2', 'a')).toBe('var(--bin-2)');
 	});
 
 	test.each(mapFills)('%s has a pattern, or a colour of the page', (fill) => {
