@@ -142,10 +142,17 @@ test('answers to an article are filtered by region and level, and the file holds
 	expect([...onPage.keys()].sort()).toEqual(rows.map(({ country }) => country).sort());
 	const words = rows.length === 1 ? '1 country.' : `${rows.length} countries.`;
 	await page.getByRole('status').filter({ hasText: words }).waitFor();
-	const link = page.getByRole('link', { name: 'CSV', exact: true });
+	const link = page.getByRole('link', { name: 'CSV : Files of this page' });
 	expect(await link.getAttribute('href')).toContain(
 		'/articles/IV.12.csv?round=2026&region=Asia&answer=2'
 	);
+});
+
+test('the link to a file leads to the file, not to a page of that name', async () => {
+	await page.goto(`${server.origin}/chapters/IV`);
+	await page.getByRole('link', { name: 'JSON : Files of this page' }).click();
+	await page.waitForURL(/IV\.json/);
+	expect(await page.locator('body').innerText()).toMatch(/^\{"data":\[/);
 });
 
 test('counts of answers in chart, chapter table and file are the same', async () => {

@@ -2,7 +2,7 @@ import { type CellState, scoreBin } from './cell-state.ts';
 import { scoreOfAnswer } from './finding.ts';
 import type { AnswerStatus } from './vocabulary.ts';
 
-/** What a cell of one article shows: the score of its level, or the answer's own kind of nothing. Absent = not assessed. */
+/** The state of one article's cell; an article without an answer that counts is not assessed. */
 export function answerCell(
 	answer: { status: AnswerStatus; level: number | null } | undefined
 ): CellState {

@@ -48,8 +48,10 @@ function narrowed(answer: TableAnswer, name: string, keeps: Record<string, strin
 	});
 	return {
 		...answer,
-		// the name of the table gives way to that of the page
-		fileName: answer.fileName.replace(`mimc-${table.name}`, name).replace(/_filtered$/, ''),
+		// the name of the table gives way to that of the page, which says what it is narrowed to
+		fileName: answer.fileName
+			.replace(`mimc-${table.name}`, name)
+			.replace(/_(filtered|[A-Z]{3})$/, ''),
 		filled: {
 			table,
 			rows: rows.filter((row) => wanted.every(({ value, text }) => String(value(row)) === text))
