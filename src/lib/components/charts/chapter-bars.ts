@@ -1,6 +1,8 @@
 import type { ChartColours } from './chart-colours.ts';
 import type { ChartPicture } from './chart-picture.ts';
+import type { Series } from './chart-series.ts';
 import { labelLines } from './label-lines.ts';
+import { seriesLook } from './series-looks.ts';
 
 /** A bar: null = not rated, and then no bar is drawn (never one of length 0). */
 export interface Bar {
@@ -17,19 +19,29 @@ export interface BarTexts {
 	mark: readonly string[];
 }
 
-/** Horizontal bars on a fixed axis from 0 to 100, in the order given. Pure: values in, picture out. */
+/**
+ * Horizontal bars on a fixed axis from 0 to 100, in the order given, with marks to compare them with, such as medians: one
+ * score a bar. Pure: values in, picture out.
+ */
 export function chapterBars(
 	bars: readonly Bar[],
 	colours: ChartColours,
 	texts: BarTexts,
-	formatScore: (score: number) => string
+	formatScore: (score: number) => string,
+	marks: readonly Series[] = []
 ): ChartPicture {
 	const words = (score: number | null) => (score === null ? texts.notRated : formatScore(score));
 	return {
 		points: bars.map(({ label, score }, index) => ({
 			dataset: 0,
 			index,
-			words: `${label}: ${words(score)}`
+			words: [
+				`${label}: ${words(score)}`,
+				...marks.flatMap((mark) => {
+					const found = mark.scores[index] ?? null;
+					return found === null ? [] : [`${mark.label}: ${formatScore(found)}`];
+				})
+			].join('; ')
 		})),
 		config: {
 			type: 'bar',
@@ -39,12 +51,15 @@ export function chapterBars(
 				),
 				datasets: [
 					{
+						label: texts.axis,
+						order: 1,
 						data: bars.map(({ score }) => score),
 						backgroundColor: colours.series[0],
 						barPercentage: 0.8,
 						// 0 is a score: it keeps a visible sliver
 						minBarLength: 3
-					}
+					},
+					...marks.map((mark, place) => markDataset(mark, place + 1, colours))
 				]
 			},
 			options: {
@@ -63,16 +78,43 @@ export function chapterBars(
 					y: { ticks: { color: colours.ink, autoSkip: false }, grid: { display: false } }
 				},
 				plugins: {
-					legend: { display: false },
+					legend: {
+						display: marks.length > 0,
+						align: 'start',
+						labels: { color: colours.ink, usePointStyle: true }
+					},
 					title: {
 						display: texts.mark.length > 0,
 						text: [...texts.mark],
 						color: colours.ink,
 						font: { size: 11, weight: 'normal' }
 					},
-					tooltip: { callbacks: { label: ({ parsed }) => words(parsed.x) } }
+					tooltip: {
+						callbacks: {
+							label: ({ dataset, datasetIndex, parsed }) =>
+								datasetIndex > 0 ? `${dataset.label}: ${words(parsed.x)}` : words(parsed.x)
+						}
+					}
 				}
 			}
 		}
+	};
+}
+
+/** Marks lie over the bars: a dot in the colour of its series with an edge that shows on any bar. */
+function markDataset(mark: Series, place: number, colours: ChartColours) {
+	const { colour, point } = seriesLook(place, colours);
+	return {
+		type: 'line' as const,
+		label: mark.label,
+		data: [...mark.scores],
+		order: 0,
+		showLine: false,
+		pointStyle: point,
+		pointRadius: 6,
+		pointHoverRadius: 8,
+		pointBorderWidth: 2,
+		pointBackgroundColor: colour,
+		pointBorderColor: colours.paper
 	};
 }

@@ -1,0 +1,85 @@
+import type { ChartOptions } from 'chart.js';
+import type { ChartColours } from './chart-colours.ts';
+import type { ChartPoint } from './chart-picture.ts';
+
+/** Values of several countries (or medians) for the same list of chapters or categories. Null = no value, never 0. */
+export interface Series {
+	label: string;
+	scores: readonly (number | null)[];
+}
+
+export interface SeriesTexts {
+	/** axis title */
+	axis: string;
+	/** said of what has no score */
+	notRated: string;
+	/** lines written into the picture, such as the demonstration's mark; empty = nothing */
+	mark: readonly string[];
+}
+
+/** Every value, label by label and within a label series by series: what belongs together is heard together. */
+export function seriesPoints(
+	labels: readonly string[],
+	series: readonly Series[],
+	words: (score: number | null) => string
+): ChartPoint[] {
+	return labels.flatMap((label, index) =>
+		series.map(({ label: name, scores }, dataset) => ({
+			dataset,
+			index,
+			words: `${label}, ${name}: ${words(scores[index] ?? null)}`
+		}))
+	);
+}
+
+/** The words of a value. */
+export function scoreWords(
+	notRated: string,
+	formatScore: (score: number) => string
+): (score: number | null) => string {
+	return (score) => (score === null ? notRated : formatScore(score));
+}
+
+/** Legend above and mark of a chart of several series. */
+export function seriesPlugins(
+	{ mark }: SeriesTexts,
+	colours: ChartColours,
+	usePointStyle: boolean
+): NonNullable<ChartOptions['plugins']> {
+	return {
+		legend: {
+			display: true,
+			position: 'top',
+			align: 'start',
+			labels: { color: colours.ink, usePointStyle, pointStyleWidth: 28, boxWidth: 22, boxHeight: 9 }
+		},
+		title: {
+			display: mark.length > 0,
+			text: [...mark],
+			color: colours.ink,
+			font: { size: 11, weight: 'normal' }
+		}
+	};
+}
+
+/** Horizontal charts: scores from 0 to 100 along, labels one below the other. */
+export function horizontalScales(
+	axis: string,
+	colours: ChartColours
+): NonNullable<ChartOptions<'bar' | 'line'>['scales']> {
+	return {
+		x: {
+			type: 'linear',
+			min: 0,
+			max: 100,
+			title: { display: true, text: axis, color: colours.ink },
+			ticks: { color: colours.ink, stepSize: 20 },
+			grid: { color: colours.grid }
+		},
+		y: {
+			type: 'category',
+			ticks: { color: colours.ink, autoSkip: false },
+			grid: { display: true, color: colours.grid }
+		}
+	};
+}
