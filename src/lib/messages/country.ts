@@ -21,7 +21,7 @@ export const countryReport = {
 	bars: (name: string) => `${name}: scores of the chapters`,
 	barsLabel: (name: string) =>
 		`Bar chart of the chapter scores of ${name} with the medians of the region and the world; the table below has the same numbers.`,
-	radar: (name: string, region: string) => `${name} beside ${region} and the world`,
+	radar: (name: string, region: string) => `${name} and the medians of ${region} and the world`,
 	radarLabel: (name: string) =>
 		`Radar chart of the chapter scores of ${name} and of the medians of its region and the world, one axis a chapter.`,
 	smallDifferences: 'Small differences mean little.',
@@ -32,6 +32,8 @@ export const countryReport = {
 	medians: (region: string, ofRegion: string, ofWorld: string) =>
 		`Median of ${region}: ${ofRegion}; of the world: ${ofWorld}.`,
 	gaps: 'Largest gaps in the duties owed',
+	gapsLead:
+		'The three articles of each cumulative set that score lowest; of those with the same score the group’s own come first.',
 	noGaps: 'none: every assessed duty is met in full',
 	nothingKnown: 'nothing assessed',
 	alsoTied: (count: number) => `and ${articles(count)} more with the same score`,

@@ -3,12 +3,11 @@ import { scoreOfAnswer } from '#lib/domain/finding.ts';
 import { methodParameters } from '#lib/exchange/method-query.ts';
 import { type ComparisonRow, comparisonTable } from '#lib/exchange/tables/comparison.ts';
 import { compareMessages as text } from '#lib/messages/compare.ts';
-import { readerMessages } from '#lib/messages/reader.ts';
 import { aheadPairs } from './ahead-shares.ts';
 import { compareChoice, fewestCompared } from './compare-choice.ts';
 import { comparedArticles, comparedResults } from './comparison.ts';
-import { errorResponse } from './error-response.ts';
 import { type Filters, parseFilters } from './filters.ts';
+import { noSuchRound } from './no-such-round.ts';
 import type { CountryResult } from './results.ts';
 import { type Viewer, type VisibleRound, findRound } from './round-access.ts';
 import { inRound } from './tables/public-table.ts';
@@ -21,7 +20,7 @@ export async function comparisonFile(
 	query: URLSearchParams
 ): Promise<Response> {
 	const round = findRound(viewer, query.get('round'));
-	if (!round) return errorResponse(404, 'not_found', readerMessages.noRound);
+	if (!round) return noSuchRound(query.get('round'));
 	const wrong = (path: string, message: string) =>
 		writtenTable({ ok: false, issues: [{ path, message }] }, format, query);
 	const choice = compareChoice(viewer.db, query);

@@ -4,8 +4,7 @@ import type { Method } from '#lib/domain/method.ts';
 import { compareNames } from '#lib/exchange/formats.ts';
 import { methodParameters, methodText } from '#lib/exchange/method-query.ts';
 import { type CountryListRow, countryListTable } from '#lib/exchange/tables/country-list.ts';
-import { readerMessages } from '#lib/messages/reader.ts';
-import { errorResponse } from './error-response.ts';
+import { noSuchRound } from './no-such-round.ts';
 import { parseFilters } from './filters.ts';
 import type { TableAnswer } from './public-tables.ts';
 import { resultsOf } from './results.ts';
@@ -56,7 +55,7 @@ export function countryListFile(
 	query: URLSearchParams
 ): Response {
 	const round = findRound(viewer, query.get('round'));
-	if (!round) return errorResponse(404, 'not_found', readerMessages.noRound);
+	if (!round) return noSuchRound(query.get('round'));
 	const allowed = ['round', 'release', 'region', ...methodParameters] as const;
 	const ignored = ['q', ...writerParameters[format]];
 	const parsed = parseFilters(viewer, query, allowed, round.edition, ignored);

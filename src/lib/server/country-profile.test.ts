@@ -99,6 +99,13 @@ describe('countryProfile', () => {
 		});
 		// inherited ones as well, I.2 superseded by II.1
 		expect(tourists?.gaps.items.map(({ code }) => code)).toEqual(['I.3', 'II.1']);
+		save(db, { iso3: 'BRA', article: 'II.1' }, answerOf({ level: 0 }));
+		const tied = profile('BRA').categories[1]?.gaps.items;
+		expect(tied?.map(({ code, score }) => [code, score])).toEqual([
+			['II.1', 0],
+			['I.3', 0]
+		]);
+		save(db, { iso3: 'BRA', article: 'II.1' }, answerOf({ level: 2 }));
 		const ownOnly = { ...headlineMethod, inherit: false };
 		const found = countryProfile(
 			{ db, kind: 'production', user: null },

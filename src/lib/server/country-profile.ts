@@ -61,8 +61,15 @@ export type CountryProfile = NonNullable<ReturnType<typeof countryProfile>>;
 
 /** Categories in the edition's order, with the articles of their cumulative sets that score lowest. */
 function profileCategories({ edition }: VisibleRound, result: CountryResult, method: Method) {
+	// of articles with the same score a category's own come first: inherited ones are named where they are owed first
 	const sets = new Map(
-		resolveCategories(frameworkOf(edition), method.inherit).map((set) => [set.code, set.cumulative])
+		resolveCategories(frameworkOf(edition), method.inherit).map(({ code, own, cumulative }) => [
+			code,
+			[
+				...cumulative.filter((article) => own.includes(article)),
+				...cumulative.filter((article) => !own.includes(article))
+			]
+		])
 	);
 	const titles = new Map(edition.articles.map((article) => [article.code, article.title]));
 	const scoreOf = (article: string) => {

@@ -13,6 +13,8 @@ export interface Bar {
 export interface BarTexts {
 	/** axis title */
 	axis: string;
+	/** whose scores the bars are, for the legend; the axis title unless said */
+	bars?: string;
 	/** said of what has no score */
 	notRated: string;
 	/** lines written into the picture, such as the demonstration's mark; empty = nothing */
@@ -51,7 +53,7 @@ export function chapterBars(
 				),
 				datasets: [
 					{
-						label: texts.axis,
+						label: texts.bars ?? texts.axis,
 						order: 1,
 						data: bars.map(({ score }) => score),
 						backgroundColor: colours.series[0],
@@ -81,7 +83,13 @@ export function chapterBars(
 					legend: {
 						display: marks.length > 0,
 						align: 'start',
-						labels: { color: colours.ink, usePointStyle: true }
+						labels: {
+							color: colours.ink,
+							usePointStyle: true,
+							boxHeight: 9,
+							// marks are drawn first, and named last
+							sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0)
+						}
 					},
 					title: {
 						display: texts.mark.length > 0,

@@ -51,7 +51,7 @@ export function seriesPlugins(
 			display: true,
 			position: 'top',
 			align: 'start',
-			labels: { color: colours.ink, usePointStyle, pointStyleWidth: 28, boxWidth: 22, boxHeight: 9 }
+			labels: { color: colours.ink, usePointStyle, boxHeight: 9 }
 		},
 		title: {
 			display: mark.length > 0,
@@ -78,6 +78,8 @@ export function horizontalScales(
 		},
 		y: {
 			type: 'category',
+			// no dot lies on the edge
+			offset: true,
 			ticks: { color: colours.ink, autoSkip: false },
 			grid: { display: true, color: colours.grid }
 		}
