@@ -43,8 +43,11 @@ class ChosenTheme {
 
 /** While a page is printed its pictures are drawn anew in the light theme. `redraw` makes them at once. */
 export function printInLight(isPrinting: boolean, redraw: () => void) {
-	const { style } = document.documentElement;
-	style.colorScheme = isPrinting ? 'light' : '';
+	const { dataset } = document.documentElement;
+	const { choice } = chosenTheme;
+	if (isPrinting) dataset.theme = 'light';
+	else if (choice === 'system') delete dataset.theme;
+	else dataset.theme = choice;
 	chosenTheme.printing = isPrinting;
 	redraw();
 }
