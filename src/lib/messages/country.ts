@@ -33,7 +33,7 @@ export const countryReport = {
 		`Median of ${region}: ${ofRegion}; of the world: ${ofWorld}.`,
 	gaps: 'Largest gaps in the duties owed',
 	gapsLead:
-		'The three articles of each cumulative set that score lowest; of those with the same score the group’s own come first.',
+		'The three assessed articles of each cumulative set that score lowest; of those with the same score the group’s own come first.',
 	noGaps: 'none: every assessed duty is met in full',
 	nothingKnown: 'nothing assessed',
 	alsoTied: (count: number) => `and ${articles(count)} more with the same score`,

@@ -19,7 +19,7 @@ test('a chapter that is not rated has no bar, and its label says so', () => {
 	expect(config.data.labels).toEqual([
 		['I Visitors'],
 		['II Tourists'],
-		['III Students (not', 'rated)']
+		['III Students (not rated)']
 	]);
 });
 
@@ -80,4 +80,11 @@ test('marks to compare with lie over the bars, and are heard with them', () => {
 
 test('without marks there is no legend', () => {
 	expect(config.options?.plugins?.legend).toMatchObject({ display: false });
+});
+
+test('a gap that is of another kind says so', () => {
+	const bars = [{ label: 'I Visitors', score: null, gap: 'not assessed' }];
+	const picture = chapterBars(bars, colours, texts, String);
+	expect(picture.config.data.labels).toEqual([['I Visitors (not assessed)']]);
+	expect(picture.points[0]?.words).toBe('I Visitors: not assessed');
 });

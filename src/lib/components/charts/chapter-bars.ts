@@ -1,13 +1,18 @@
 import type { ChartColours } from './chart-colours.ts';
 import type { ChartPicture } from './chart-picture.ts';
-import type { Series } from './chart-series.ts';
+import { type Series, scoreWords } from './chart-series.ts';
 import { labelLines } from './label-lines.ts';
 import { seriesLook } from './series-looks.ts';
+
+/** labels of gaps have their words, too: longer lines keep them apart */
+const longestLine = 26;
 
 /** A bar: null = not rated, and then no bar is drawn (never one of length 0). */
 export interface Bar {
 	label: string;
 	score: number | null;
+	/** what is said where there is no score; "not rated" and the like unless given */
+	gap?: string;
 }
 
 export interface BarTexts {
@@ -32,13 +37,13 @@ export function chapterBars(
 	formatScore: (score: number) => string,
 	marks: readonly Series[] = []
 ): ChartPicture {
-	const words = (score: number | null) => (score === null ? texts.notRated : formatScore(score));
+	const words = scoreWords(texts.notRated, formatScore);
 	return {
-		points: bars.map(({ label, score }, index) => ({
+		points: bars.map(({ label, score, gap }, index) => ({
 			dataset: 0,
 			index,
 			words: [
-				`${label}: ${words(score)}`,
+				`${label}: ${words(score, gap)}`,
 				...marks.flatMap((mark) => {
 					const found = mark.scores[index] ?? null;
 					return found === null ? [] : [`${mark.label}: ${formatScore(found)}`];
@@ -48,8 +53,8 @@ export function chapterBars(
 		config: {
 			type: 'bar',
 			data: {
-				labels: bars.map(({ label, score }) =>
-					labelLines(score === null ? `${label} (${texts.notRated})` : label)
+				labels: bars.map(({ label, score, gap }) =>
+					labelLines(score === null ? `${label} (${words(score, gap)})` : label, longestLine)
 				),
 				datasets: [
 					{

@@ -105,3 +105,16 @@ test('the table twin has the same numbers, and words where there is none', () =>
 		]
 	});
 });
+
+test('gaps of different kinds are told apart, by the keyboard and in the twin', () => {
+	const gaps = [{ label: 'Chad', scores: [null, 5], gaps: ['not assessed', ''] }];
+	const drawn = dotPlot(['I', 'II'], gaps, colours, texts, String);
+	expect(drawn.points.map((point) => point.words)).toEqual([
+		'I, Chad: not assessed',
+		'II, Chad: 5'
+	]);
+	expect(seriesTwin('Chapter', ['I', 'II'], gaps, 'not rated', String).rows).toEqual([
+		{ label: 'I', cells: ['not assessed'] },
+		{ label: 'II', cells: ['5'] }
+	]);
+});

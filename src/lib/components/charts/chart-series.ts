@@ -6,6 +6,8 @@ import type { ChartPoint } from './chart-picture.ts';
 export interface Series {
 	label: string;
 	scores: readonly (number | null)[];
+	/** what is said where there is no score, one text a value; "not rated" and the like unless given */
+	gaps?: readonly string[];
 }
 
 export interface SeriesTexts {
@@ -21,23 +23,22 @@ export interface SeriesTexts {
 export function seriesPoints(
 	labels: readonly string[],
 	series: readonly Series[],
-	words: (score: number | null) => string
+	words: ScoreWords
 ): ChartPoint[] {
 	return labels.flatMap((label, index) =>
-		series.map(({ label: name, scores }, dataset) => ({
+		series.map(({ label: name, scores, gaps }, dataset) => ({
 			dataset,
 			index,
-			words: `${label}, ${name}: ${words(scores[index] ?? null)}`
+			words: `${label}, ${name}: ${words(scores[index] ?? null, gaps?.[index])}`
 		}))
 	);
 }
 
-/** The words of a value. */
-export function scoreWords(
-	notRated: string,
-	formatScore: (score: number) => string
-): (score: number | null) => string {
-	return (score) => (score === null ? notRated : formatScore(score));
+/** The words of a value; of a gap its own words, where it has some. */
+export type ScoreWords = (score: number | null, gap?: string) => string;
+
+export function scoreWords(notRated: string, formatScore: (score: number) => string): ScoreWords {
+	return (score, gap) => (score === null ? (gap ?? notRated) : formatScore(score));
 }
 
 /** Legend above and mark of a chart of several series. */

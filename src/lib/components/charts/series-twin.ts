@@ -15,7 +15,7 @@ export function seriesTwin(
 		columns: series.map(({ label }) => label),
 		rows: labels.map((label, at) => ({
 			label,
-			cells: series.map(({ scores }) => words(scores[at] ?? null))
+			cells: series.map(({ scores, gaps }) => words(scores[at] ?? null, gaps?.[at]))
 		}))
 	};
 }
