@@ -195,6 +195,7 @@ describe('the list of countries', () => {
 	test('finds a country by a part of its name, and leads to its page', async () => {
 		await open('/countries');
 		await page.getByRole('searchbox', { name: 'Country' }).fill('turki');
+		await page.keyboard.press('Enter');
 		await page.getByText('1 of 195 countries').waitFor();
 		await page.getByRole('link', { name: 'Türkiye', exact: true }).click();
 		await page.getByRole('heading', { name: 'Türkiye', level: 1 }).waitFor();
@@ -261,6 +262,7 @@ describe('a country with another law', () => {
 		});
 		expect(await box.isChecked()).toBe(true);
 		await box.uncheck();
+		await page.getByRole('button', { name: 'Show the scores' }).click();
 		await page.getByText('No reform chosen yet.').waitFor();
 		expect(await page.locator('main').innerText()).toContain(
 			'All other countries are held constant'
