@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	compareNames,
 	formatDay,
+	formatDifference,
 	formatInstant,
 	formatScore,
 	formatShare,
@@ -16,6 +17,16 @@ test.each([
 	[99.6, '100']
 ])('the score %d reads %s: whole on screen, unrounded in files', (score, text) => {
 	expect(formatScore(score)).toBe(text);
+});
+
+test.each([
+	[12.4, '+12'],
+	[-3.5, '−4'],
+	[0.2, '+0'],
+	[-0.2, '−0'],
+	[0, '0']
+])('the difference %d reads %s', (difference, text) => {
+	expect(formatDifference(difference)).toBe(text);
 });
 
 describe('a share', () => {

@@ -1,0 +1,4 @@
+import { heatmapImage } from '#lib/server/heatmap-image.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) => heatmapImage(locals, url.searchParams);
