@@ -59,7 +59,7 @@ export const lookStyles: Record<Look, LookStyle> = {
 	not_applicable: { ground: '--dots-ground', ink: '--ink', small: '--dots-line', pattern: 'dots' },
 	'loss-2': plain('loss-2'),
 	'loss-1': plain('loss-1'),
-	'moved-none': { ground: '--same', ink: '--ink', small: '--same', pattern: 'ring' },
+	'moved-none': { ground: '--same', ink: '--ink', small: '--same', pattern: null },
 	'gain-1': plain('gain-1'),
 	'gain-2': plain('gain-2'),
 	same: { ground: '--same', ink: '--ink', small: '--same', pattern: null },

@@ -1,5 +1,6 @@
 import { type Look, lookStyles } from './cell-look.ts';
 import { type Palette, colourOf } from './palette.ts';
+import { short } from './svg.ts';
 
 /** How a look is filled in a picture: with its pattern, or in the plain colour that small cells have. */
 export function styleOf(look: Look, palette: Palette, isSmall: boolean) {
@@ -14,6 +15,11 @@ export function styleOf(look: Look, palette: Palette, isSmall: boolean) {
 		ink: colourOf(palette, ink),
 		ring: pattern === 'ring' ? colourOf(palette, '--none-line') : null
 	};
+}
+
+/** The filled corner of a cell that does not rest on every applicable article. */
+export function cornerMark(right: number, top: number, fill: string): string {
+	return `<path d="M${short(right - 8)} ${short(top)}h8v8z" fill="${fill}"/>`;
 }
 
 /** The hatching and the dots of app.css. */

@@ -1,8 +1,8 @@
-import { styleOf } from './heatmap-svg-cells.ts';
+import { cornerMark, styleOf } from './heatmap-svg-cells.ts';
 import type { HeatmapPicture, PictureCell } from './heatmap-svg.ts';
 import type { DrawnPart } from './heatmap-svg-dense.ts';
 import { type Palette, colourOf } from './palette.ts';
-import { fitted, rectElement, short, textElement, wrapped } from './svg.ts';
+import { fitted, rectElement, textElement, wrapped } from './svg.ts';
 
 const nameWidth = 190;
 const fixedWidth = 62;
@@ -113,7 +113,6 @@ function drawnCell(
 			)
 		: '';
 	const text = { ...middle, fill: ink, italic: cell.isRange ?? false };
-	const [right, top] = [x + width - 0.5, y + 0.5];
-	const mark = `<path d="M${short(right - 8)} ${short(top)}h8v8z" fill="${ink}"/>`;
-	return `${box}${inset}${textElement(cell.text, x + width / 2, y + 15, text)}${cell.isPartial ? mark : ''}`;
+	const mark = cell.isPartial ? cornerMark(x + width - 0.5, y + 0.5, ink) : '';
+	return `${box}${inset}${textElement(cell.text, x + width / 2, y + 15, text)}${mark}`;
 }

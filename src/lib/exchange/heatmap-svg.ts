@@ -2,7 +2,7 @@ import type { Look } from './cell-look.ts';
 import type { DrawnCell } from './drawn-cell.ts';
 import { type DrawnPart, drawnDense } from './heatmap-svg-dense.ts';
 import { drawnTable } from './heatmap-svg-table.ts';
-import { styleOf, patternDefinitions } from './heatmap-svg-cells.ts';
+import { cornerMark, patternDefinitions, styleOf } from './heatmap-svg-cells.ts';
 import { type Palette, colourOf } from './palette.ts';
 import { escapeXml, rectElement, textElement, wrapped } from './svg.ts';
 
@@ -37,7 +37,7 @@ export interface HeatmapPicture {
 	rows: readonly PictureRow[];
 	/** whether rows stand by region */
 	byRegion: boolean;
-	legend: readonly { look: Look; text: string; words: string }[];
+	legend: readonly { look: Look; text: string; words: string; isPartial?: boolean }[];
 	/** source, method, dates, the demonstration's mark */
 	lines: readonly string[];
 }
@@ -98,7 +98,7 @@ function drawnLegend(
 	const parts: string[] = [];
 	let x = 0;
 	let y = 0;
-	for (const { look, text, words } of legend) {
+	for (const { look, text, words, isPartial } of legend) {
 		const { fill, ink, ring } = styleOf(look, palette, isDense);
 		const needed = swatch + 8 + words.length * perLetter + 14;
 		if (x > 0 && x + needed > width) {
@@ -109,7 +109,8 @@ function drawnLegend(
 		parts.push(
 			rectElement(x, y, swatch, 18, fill, `stroke="${line}"`),
 			textElement(text, x + swatch / 2, y + 13, { size: 11, fill: ink, anchor: 'middle' }),
-			textElement(words, x + swatch + 6, y + 13, { size: 11, fill: colourOf(palette, '--ink') })
+			textElement(words, x + swatch + 6, y + 13, { size: 11, fill: colourOf(palette, '--ink') }),
+			isPartial ? cornerMark(x + swatch, y, ink) : ''
 		);
 		x += needed;
 	}

@@ -12,6 +12,8 @@ export const heatmap = {
 	scopes: 'Articles of each category',
 	scopeHelp:
 		'Duties owed to different groups differ: read down a column, not across. Groups are not ranked against each other.',
+	more: (chosen: readonly string[]) =>
+		`Narrow the articles: ${chosen.length > 0 ? chosen.join(', ') : 'all count'}`,
 	bearer: 'Duty-bearer',
 	anyBearer: 'All roles',
 	kind: 'Kind of duty',
@@ -20,6 +22,7 @@ export const heatmap = {
 	searchHint: 'name or ISO code',
 	against: 'Compare with',
 	noComparison: 'No other round',
+	round: (code: string) => `Round ${code}`,
 	sort: 'Order',
 	usualOrder: 'Region and name',
 	keepRegions: 'Keep regions together',
@@ -50,8 +53,8 @@ export const heatmap = {
 
 export const kindNames: Record<ArticleKind, string> = {
 	law: 'law',
-	policy: 'policy: an adopted plan or agreement counts',
-	international: 'international: acceptance or pledge on record'
+	policy: 'policy (adopted plans)',
+	international: 'international (pledges)'
 };
 
 /** How the rule of comparing is told, on the page and on `/method`. */

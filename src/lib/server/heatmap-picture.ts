@@ -121,5 +121,12 @@ function legendOf(form: Heatmap['form'], compared: boolean): Entry[] {
 			: { look, text: binLabel(bin), words: '' };
 	});
 	const others: CellState['state'][] = ['no_provision', ...notRated, ...states];
-	return [...bins, ...others.flatMap((state) => (state === 'score' ? [] : [entry(state)]))];
+	const range: Entry = { look: 'not_rated', text: '31–74', words: overview.legendRange };
+	const partial: Entry = { look: 'bin-2', text: '55', words: overview.partial, isPartial: true };
+	return [
+		...bins,
+		...others.flatMap((state) => (state === 'score' ? [] : [entry(state)])),
+		range,
+		...(kind === 'group' ? [partial] : [])
+	];
 }

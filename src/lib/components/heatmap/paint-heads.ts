@@ -48,6 +48,7 @@ function paintTop(context: CanvasRenderingContext2D, picture: Picture) {
 	const y = band + labels;
 	const middle = scene.medians[0];
 	const withText = names > 0;
+	if (withText) paintCorner(context, picture);
 	if (middle)
 		paintBox(
 			context,
@@ -71,6 +72,20 @@ function paintTop(context: CanvasRenderingContext2D, picture: Picture) {
 	context.fillStyle = paints.text;
 	scene.chapters.forEach((chapter) => paintChapter(context, picture, chapter));
 	context.restore();
+}
+
+/** What the rows and columns at the edges are. */
+function paintCorner(context: CanvasRenderingContext2D, { layout, scene, paints }: Picture) {
+	const { strip, names, overall, band, labels, medians } = layout;
+	context.textBaseline = 'middle';
+	context.fillStyle = paints.text;
+	context.font = `600 12px ${paints.font}`;
+	context.textAlign = 'start';
+	context.fillText(scene.corner.median, strip + 4, band + labels + medians / 2 + 0.5);
+	context.fillStyle = paints.muted;
+	context.font = `11px ${paints.font}`;
+	context.textAlign = 'end';
+	context.fillText(scene.corner.overall, strip + names + overall, band + labels - 8);
 }
 
 interface Box {

@@ -1,8 +1,7 @@
-import type { DrawnCell } from '#lib/exchange/drawn-cell.ts';
 import { type Scene, pixelsOf } from './scene.ts';
 import { type Layout, type Place, type Scroll, cornerOf, inView, overallColumn } from './layout.ts';
 import { paintHeads } from './paint-heads.ts';
-import { paintPatterns } from './paint-patterns.ts';
+import { type Box, type Tiles, boxesByKind, paintPatterns } from './paint-patterns.ts';
 import type { Paints } from './paints.ts';
 
 /** What a picture of the heatmap is drawn from. */
@@ -13,6 +12,7 @@ export interface Picture {
 	paints: Paints;
 	/** one pixel for each cell; see `imageOf` */
 	image: CanvasImageSource;
+	tiles: Tiles;
 	/** pixels of the screen for each CSS pixel */
 	ratio: number;
 	/** the cell of the keyboard, when it is on the heatmap */
@@ -57,8 +57,8 @@ export function paintHeatmap(context: CanvasRenderingContext2D, picture: Picture
 }
 
 function paintCells(context: CanvasRenderingContext2D, picture: Picture) {
-	const { layout, scroll, image, scene } = picture;
-	const { cellWidth, cellHeight, columns } = layout;
+	const { layout, scroll, image } = picture;
+	const { cellWidth, cellHeight } = layout;
 	const view = inView(layout, scroll);
 	const at = cornerOf(layout, scroll, { row: view.firstRow, column: view.firstColumn });
 	const [across, down] = [view.endColumn - view.firstColumn, view.endRow - view.firstRow];
@@ -69,29 +69,29 @@ function paintCells(context: CanvasRenderingContext2D, picture: Picture) {
 		...([at.x, at.y, across * cellWidth, down * cellHeight] as const)
 	);
 	if (Math.min(cellWidth, cellHeight) >= leastForPatterns) {
-		paintPatterns(context, picture, view);
+		const boxes = boxesByKind(picture, view);
+		paintPatterns(context, picture, boxes);
 		paintLines(context, picture, view);
+		if (cellWidth >= leastForText.width && cellHeight >= leastForText.height)
+			paintTexts(context, picture, boxes);
 	}
 	paintSegments(context, picture);
-	if (cellWidth < leastForText.width || cellHeight < leastForText.height) return;
-	context.font = `${Math.min(12, cellHeight - 4)}px ${picture.paints.font}`;
-	context.textAlign = 'center';
-	context.textBaseline = 'middle';
-	for (let row = view.firstRow; row < view.endRow; row++)
-		for (let column = view.firstColumn; column < view.endColumn; column++) {
-			const kind = scene.kinds[scene.cells[row * columns + column] ?? 0];
-			if (kind) paintText(context, picture, kind, cornerOf(layout, scroll, { row, column }));
-		}
 }
 
-function paintText(
+function paintTexts(
 	context: CanvasRenderingContext2D,
-	{ layout, paints }: Picture,
-	{ look, text }: DrawnCell,
-	{ x, y }: { x: number; y: number }
+	{ scene, layout, paints }: Picture,
+	found: readonly (readonly Box[])[]
 ) {
-	context.fillStyle = paints.ink[look];
-	context.fillText(text, x + layout.cellWidth / 2, y + layout.cellHeight / 2 + 0.5);
+	const { cellWidth, cellHeight } = layout;
+	context.font = `${Math.min(12, cellHeight - 4)}px ${paints.font}`;
+	context.textAlign = 'center';
+	context.textBaseline = 'middle';
+	scene.kinds.forEach(({ look, text }, kind) => {
+		context.fillStyle = paints.ink[look];
+		for (const [x, y] of found[kind] ?? [])
+			context.fillText(text, x + cellWidth / 2, y + cellHeight / 2 + 0.5);
+	});
 }
 
 function paintLines(

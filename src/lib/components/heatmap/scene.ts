@@ -1,6 +1,7 @@
 import { type EncodedHeatmap, type EncodedRow, decodedCell } from '#lib/exchange/article-rows.ts';
 import { looks } from '#lib/exchange/cell-look.ts';
 import { type DrawnCell, drawn } from '#lib/exchange/drawn-cell.ts';
+import { articleHeatmap as text } from '#lib/messages/article-heatmap.ts';
 
 /** Neighbouring rows or columns that belong together; `end` is not included. */
 export interface Segment {
@@ -12,6 +13,8 @@ export interface Segment {
 /** Everything that is drawn, apart from where and in which colours. */
 export interface Scene {
 	rows: { name: string; overall: DrawnCell }[];
+	/** what the row of medians and the column of overall scores are called */
+	corner: { median: string; overall: string };
 	/** short labels of columns, such as `IV.12` */
 	columns: string[];
 	chapters: Segment[];
@@ -34,6 +37,7 @@ export function sceneOf(
 	const { rows, columns, medians } = heatmap;
 	return {
 		rows: rows.map(({ name, overall }) => ({ name, overall: drawn(overall) })),
+		corner: { median: text.median, overall: text.overall },
 		columns: columns.map(({ code }) => code),
 		chapters: segments(columns, ({ chapter }) => chapter).map(({ label, ...place }) => {
 			return { label: `${label} ${titles.get(label) ?? ''}`.trim(), ...place };
