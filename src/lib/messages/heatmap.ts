@@ -57,16 +57,10 @@ export const kindNames: Record<ArticleKind, string> = {
 	international: 'international (pledges)'
 };
 
-/** How the rule of comparing is told, on the page and on `/method`. */
 export const comparing = {
-	title: 'Comparing two rounds',
 	shown: (earlier: string, later: string) =>
 		`Differences: round ${later} minus round ${earlier}, as far as the law changed.`,
-	more: 'More on the method',
-	rule: (earlier: string, later: string) => [
-		`A difference counts only where the law changed: an article whose answer differs from round ${earlier} to round ${later} counts when its reason is “law changed”. An answer that was corrected, read anew or scored under new guidance is shown as revised and moves no number.`,
-		`For chapters, categories and overall the changes of law of round ${later} are applied to the answers of round ${earlier}, everything else left as it was, and the score is made again: the difference is that score minus the one of round ${earlier}. Both rounds must be rated.`
-	]
+	more: 'More on the method'
 };
 
 export const emptyList = {

@@ -4,6 +4,7 @@ import { type Look, looks } from '#lib/exchange/cell-look.ts';
 import { drawn, isPartial } from '#lib/exchange/drawn-cell.ts';
 import { formatDay, formatScore, formatShare } from '#lib/exchange/formats.ts';
 import type { HeatmapPicture, PictureCell } from '#lib/exchange/heatmap-svg.ts';
+import { comparingRule } from '#lib/messages/comparing.ts';
 import { articles, demonstrationLines, lawNotPractice, levelNames } from '#lib/messages/common.ts';
 import {
 	changeWords,
@@ -53,9 +54,7 @@ function notesOf({ heatmap, choice, round }: AskedHeatmap): string[] {
 		...(heatmap.form === 'category' ? [`${text.scopes}: ${text.scopeNames[choice.scope]}.`] : []),
 		...(choice.search ? [`${text.search}: “${choice.search}”.`] : []),
 		...(narrowing.length > 0 ? [text.narrowed(heatmap.articles, narrowing)] : []),
-		...(choice.against
-			? [comparing.shown(choice.against, round.code), ...comparing.rule(choice.against, round.code)]
-			: [])
+		...(choice.against ? [comparing.shown(choice.against, round.code), ...comparingRule] : [])
 	];
 }
 

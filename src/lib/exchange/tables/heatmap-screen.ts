@@ -22,7 +22,7 @@ export function heatmapScreenTable(
 	isComparison: boolean
 ): Table<ScreenRow> {
 	return {
-		name: 'heatmap on screen',
+		name: isComparison ? 'heatmap beside the page, two rounds' : 'heatmap beside the page',
 		columns: [
 			...country,
 			number('overall', ({ overall }) => overall),
@@ -115,7 +115,7 @@ function number(name: string, pick: Pick): Column<ScreenRow> {
 	return {
 		name,
 		type: 'score',
-		meaning: `number of ${name}; empty = none`,
+		meaning: `score of ${name}, 0–100, or difference; empty = none`,
 		value: ({ row }) => {
 			const cell = pick(row);
 			return cell ? numberOf(cell) : null;
@@ -127,7 +127,7 @@ function state(name: string, pick: Pick): Column<ScreenRow> {
 	return {
 		name: `${name}_state`,
 		type: 'code',
-		meaning: `what the number of ${name} is, or why there is none`,
+		meaning: `score, no_provision, not_rated, not_assessed or not_applicable; of a difference law_changed, same, revised or one_round`,
 		value: ({ row }) => stateWord(pick(row))
 	};
 }
