@@ -4,6 +4,7 @@ import { type Look, looks } from '#lib/exchange/cell-look.ts';
 import { drawn, isPartial } from '#lib/exchange/drawn-cell.ts';
 import { formatDay, formatScore, formatShare } from '#lib/exchange/formats.ts';
 import type { HeatmapPicture, PictureCell } from '#lib/exchange/heatmap-svg.ts';
+import { articleHeatmap } from '#lib/messages/article-heatmap.ts';
 import { comparingRule } from '#lib/messages/comparing.ts';
 import { articles, demonstrationLines, lawNotPractice, levelNames } from '#lib/messages/common.ts';
 import {
@@ -25,7 +26,12 @@ export function pictureOf(
 ): HeatmapPicture {
 	const { heatmap, choice, round } = asked;
 	const compared = choice.against !== null;
-	const chapters = new Map(round.edition.chapters.map(({ code, title }) => [code, title]));
+	const groups = new Map(
+		round.edition.chapters.map(({ code, title }) => {
+			const members = heatmap.columns.filter(({ chapter }) => chapter === code);
+			return [code, articleHeatmap.chapter(code, title, articles(members.length))];
+		})
+	);
 	const beside = compared ? [text.changes, text.revisions] : [overview.coverage, overview.rank];
 	const isDense = heatmap.form === 'article';
 	return {
@@ -36,7 +42,7 @@ export function pictureOf(
 		columns: heatmap.columns.map(({ code, title, chapter, articles: count, counts }) => ({
 			label: isDense ? code : chapter ? `${code} ${title}` : title,
 			note: articles(count) + (counts ? '' : `, ${overview.beside}`),
-			group: chapter && `${chapter} ${chapters.get(chapter) ?? ''}`
+			group: groups.get(chapter) ?? ''
 		})),
 		median: overview.median,
 		medians: heatmap.medians.map((median) => median && drawn(median)),

@@ -59,8 +59,8 @@ describe('sceneOf', () => {
 
 	test('joins columns to chapters and rows to regions', () => {
 		expect(scene.chapters).toEqual([
-			{ label: 'I Everybody', start: 0, end: 2 },
-			{ label: 'II Tourists', start: 2, end: 3 }
+			{ label: 'I Everybody · 2 articles', start: 0, end: 2 },
+			{ label: 'II Tourists · 1 article', start: 2, end: 3 }
 		]);
 		expect(scene.regions).toEqual([
 			{ label: 'Americas', start: 0, end: 2 },

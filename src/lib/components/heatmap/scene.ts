@@ -2,6 +2,7 @@ import { type EncodedHeatmap, type EncodedRow, decodedCell } from '#lib/exchange
 import { looks } from '#lib/exchange/cell-look.ts';
 import { type DrawnCell, drawn } from '#lib/exchange/drawn-cell.ts';
 import { articleHeatmap as text } from '#lib/messages/article-heatmap.ts';
+import { articles } from '#lib/messages/common.ts';
 
 /** Neighbouring rows or columns that belong together; `end` is not included. */
 export interface Segment {
@@ -40,7 +41,8 @@ export function sceneOf(
 		corner: { median: text.median, overall: text.overall },
 		columns: columns.map(({ code }) => code),
 		chapters: segments(columns, ({ chapter }) => chapter).map(({ label, ...place }) => {
-			return { label: `${label} ${titles.get(label) ?? ''}`.trim(), ...place };
+			const count = articles(place.end - place.start);
+			return { label: text.chapter(label, titles.get(label) ?? '', count), ...place };
 		}),
 		regions: hasRegions ? segments(rows, ({ region }) => region) : [],
 		...cellsOf(rows, columns.length),
