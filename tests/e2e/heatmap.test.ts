@@ -225,7 +225,7 @@ describe('pictures', () => {
 		await open('/?region=Oceania&sort=-I');
 		const [svg] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('link', { name: 'SVG : the heatmap as shown' }).click()
+			page.getByRole('link', { name: 'SVG : this heatmap' }).click()
 		]);
 		const text = await readFile(await svg.path(), 'utf8');
 		const names = await page.locator('tbody th[scope=row]').allInnerTexts();
@@ -235,7 +235,7 @@ describe('pictures', () => {
 		expect(text).toContain('Law on paper, not practice.');
 		const [png] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'PNG : the heatmap as shown' }).click()
+			page.getByRole('button', { name: 'PNG : this heatmap' }).click()
 		]);
 		const bytes = await readFile(await png.path());
 		expect(bytes.subarray(1, 4).toString()).toBe('PNG');

@@ -41,10 +41,10 @@ export const heatmap = {
 	changes: 'Changes of law',
 	revisions: 'Revised',
 	medianOf: 'of the differences shown',
-	download: 'Download what is shown',
+	download: 'Download this heatmap',
 	downloadMore: 'Download the data behind it',
 	files: { csv: 'CSV', json: 'JSON', svg: 'SVG', png: 'PNG' },
-	fileOf: 'the heatmap as shown',
+	fileOf: 'this heatmap',
 	source: (round: string, method: string) => `MIMC Scorecard, ${round}, method ${method}.`,
 	madeOn: (day: string) => `Picture made on ${day}.`,
 	pngFailed: 'The picture could not be made. The SVG holds the same.'
