@@ -36,7 +36,7 @@ export function reportOf(measurements: readonly Measurement[], now: Date) {
 		node: process.version,
 		cpu: cpus()[0]?.model ?? 'unknown',
 		times:
-			'milliseconds of processor time, one run each; ours the mean of as many runs as fit into 100 ms',
+			'milliseconds of processor time, one run each; ours the mean of as many runs as fit into 100 ms. In the browser: milliseconds of the clock, one drawing or the longest task of one change each',
 		benchmarks: measurements
 	};
 }

@@ -1,22 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { aggregation } from './aggregation.ts';
 import { alphaInterval } from './alpha-interval.ts';
+import { heatmapInBrowser } from './heatmap.ts';
 import { type Measurement, measure } from './measure.ts';
 import { rankRobustness } from './rank-robustness.ts';
 import { linesOf, reportOf } from './report.ts';
 
-// `npm run bench`: our ways beside others', in one run on one thread. Exit status 1 when a limit is missed.
+// `npm run bench`: our ways beside others', in one run on one thread; the heatmap in a browser. Exit status 1 when a limit is missed.
 
 const runs = [
-	async () => measure(await aggregation()),
-	async () => measure(rankRobustness()),
-	async () => measure(alphaInterval())
+	async () => [await measure(await aggregation())],
+	async () => [await measure(rankRobustness())],
+	async () => [await measure(alphaInterval())],
+	heatmapInBrowser
 ];
 const measurements: Measurement[] = [];
 for (const run of runs) {
-	const measurement = await run();
-	console.log(linesOf(measurement).join('\n'));
-	measurements.push(measurement);
+	for (const measurement of await run()) {
+		console.log(linesOf(measurement).join('\n'));
+		measurements.push(measurement);
+	}
 }
 
 const file = '.data/bench.json';

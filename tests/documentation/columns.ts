@@ -7,6 +7,7 @@ import { countriesTable } from '#lib/exchange/tables/countries.ts';
 import { countryListTable } from '#lib/exchange/tables/country-list.ts';
 import { evidenceTable } from '#lib/exchange/tables/evidence.ts';
 import { heatmapTable } from '#lib/exchange/tables/heatmap.ts';
+import { heatmapScreenTable } from '#lib/exchange/tables/heatmap-screen.ts';
 import { roundsTable } from '#lib/exchange/tables/rounds.ts';
 import { scoresTable } from '#lib/exchange/tables/scores.ts';
 
@@ -27,6 +28,8 @@ function sections(): string[] {
 		section(scoresTable),
 		section(aggregatesTable),
 		section(heatmapTable(['<one column per code>'])),
+		section(heatmapScreenTable(['<code>'], false)),
+		section(heatmapScreenTable(['<code>'], true)),
 		section(evidenceTable),
 		section(articlesTable),
 		section(categoriesTable),

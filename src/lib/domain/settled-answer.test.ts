@@ -10,6 +10,7 @@ const answer = (part: Partial<CoderAnswer>): CoderAnswer => ({
 	notApplicableReason: null,
 	confidence: 'high',
 	rationale: 'Section 4 names everybody.',
+	changeReason: null,
 	updatedAt: '2026-03-01T10:00:00.000Z',
 	...part
 });
@@ -28,6 +29,7 @@ describe('with exactly one assigned coder', () => {
 					notApplicableReason: null,
 					confidence: 'high',
 					rationale: 'Section 4 names everybody.',
+					changeReason: null,
 					updatedAt: '2026-03-01T10:00:00.000Z',
 					verification: 'single',
 					coders: 1

@@ -1,4 +1,10 @@
-import type { AnswerStatus, Confidence, NotApplicableReason, Verification } from './vocabulary.ts';
+import type {
+	AnswerStatus,
+	ChangeReason,
+	Confidence,
+	NotApplicableReason,
+	Verification
+} from './vocabulary.ts';
 
 /** One coder's stored answer, as far as settling it needs to know. */
 export interface CoderAnswer {
@@ -10,6 +16,8 @@ export interface CoderAnswer {
 	notApplicableReason: NotApplicableReason | null;
 	confidence: Confidence | null;
 	rationale: string;
+	/** why it differs from the answer of the round before */
+	changeReason: ChangeReason | null;
 	updatedAt: string;
 }
 

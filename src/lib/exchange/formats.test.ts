@@ -7,7 +7,8 @@ import {
 	formatInstant,
 	formatScore,
 	formatShare,
-	formatTime
+	formatTime,
+	formatWholeDifference
 } from './formats.ts';
 
 test.each([
@@ -18,6 +19,16 @@ test.each([
 	[99.6, '100']
 ])('the score %d reads %s: whole on screen, unrounded in files', (score, text) => {
 	expect(formatScore(score)).toBe(text);
+});
+
+test.each([
+	[12.4, '+12'],
+	[-3.5, '−4'],
+	[0.2, '+0'],
+	[-0.2, '−0'],
+	[0, '0']
+])('the difference %d reads %s', (difference, text) => {
+	expect(formatWholeDifference(difference)).toBe(text);
 });
 
 describe('a share', () => {

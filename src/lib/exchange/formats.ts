@@ -32,6 +32,13 @@ export function formatDifference(points: number): string {
 	return signed.format(points);
 }
 
+/** A difference of scores: a whole number with its sign; what moved by less than half a point is +0 or −0. */
+export function formatWholeDifference(difference: number): string {
+	const size = whole.format(Math.abs(difference));
+	if (difference === 0) return size;
+	return `${difference > 0 ? '+' : '−'}${size}`;
+}
+
 /** A share of 1 as a percentage. Never rounded up to 100 % or down to 0 %: a gap stays visible. */
 export function formatShare(part: number): string {
 	if (part > 0.99 && part < 1) return share.format(0.99);

@@ -11,6 +11,7 @@ export const methodPage = {
 		alternatives: 'Other methods',
 		weights: 'Effective weights',
 		rules: 'Coding rules',
+		comparing: 'Comparing two rounds',
 		reliability: 'Ranks and reliability',
 		catalogue: 'The catalogue'
 	},

@@ -41,8 +41,20 @@ export function resultsOf(
 	method: Method,
 	only: (article: string) => boolean = () => true
 ): readonly CountryResult[] {
-	const settled = settledRound(db, round.code);
-	const framework = narrowed(frameworkOf(round.edition), only);
+	return resultsFrom(db, settledRound(db, round.code), { edition: round.edition, method, only });
+}
+
+/** The same for answers that no round holds as they are, such as those of a round with another one's changes of law. */
+export function resultsFrom(
+	db: Connection,
+	settled: SettledRound,
+	{
+		edition,
+		method,
+		only
+	}: { edition: Edition; method: Method; only: (article: string) => boolean }
+): readonly CountryResult[] {
+	const framework = narrowed(frameworkOf(edition), only);
 	const kept = cache.get(settled) ?? new Map<string, readonly CountryResult[]>();
 	cache.set(settled, kept);
 	const key = JSON.stringify([method, framework.items.map((item) => item.code)]);

@@ -1,8 +1,10 @@
+import type { Issue } from '#lib/domain/answer.ts';
 import { writeCsv } from '#lib/exchange/write-csv.ts';
 import { writeJson } from '#lib/exchange/write-json.ts';
 import { errorResponse } from './error-response.ts';
 import { type TableAnswer, fillTable, isPublicTable } from './public-tables.ts';
 import type { Viewer } from './round-access.ts';
+import type { FilledTable } from './tables/public-table.ts';
 
 export type FileFormat = 'csv' | 'json';
 
@@ -27,25 +29,42 @@ export function writtenTable(
 	format: FileFormat,
 	query: URLSearchParams
 ): Response {
+	const { bom, issue } = byteOrderMark(format, query);
+	const issues = [...(answer.ok ? [] : answer.issues), ...(issue ? [issue] : [])];
+	if (!answer.ok || issues.length > 0) return wrongParameters(issues);
+	return tableFile(answer.filled, answer.fileName, format, bom);
+}
+
+/** Whether a CSV file is asked for with a byte-order mark. */
+export function byteOrderMark(
+	format: FileFormat,
+	query: URLSearchParams
+): { bom: boolean; issue: Issue | null } {
 	const bom = format === 'csv' ? query.get('bom') : null;
-	const issues = [
-		...(answer.ok ? [] : answer.issues),
-		...(bom === null || bom === '1' || bom === '0'
-			? []
-			: [{ path: 'bom', message: `"${bom}" is not allowed; expected 0 or 1.` }])
-	];
-	if (!answer.ok || issues.length > 0) {
-		const names = [...new Set(issues.map((issue) => issue.path))].join(', ');
-		return errorResponse(400, 'wrong_parameter', `Wrong parameters: ${names}.`, { issues });
-	}
-	const { table, rows } = answer.filled;
-	const body =
-		format === 'csv' ? writeCsv(table, rows, { bom: bom === '1' }) : writeJson(table, rows);
+	const isRight = bom === null || bom === '1' || bom === '0';
+	const message = `"${bom}" is not allowed; expected 0 or 1.`;
+	return { bom: bom === '1', issue: isRight ? null : { path: 'bom', message } };
+}
+
+/** The answer to parameters that are not right, each with its reason. */
+export function wrongParameters(issues: readonly Issue[]): Response {
+	const names = [...new Set(issues.map((issue) => issue.path))].join(', ');
+	return errorResponse(400, 'wrong_parameter', `Wrong parameters: ${names}.`, { issues });
+}
+
+/** A filled table as a file of one format; `name` is without its ending. */
+export function tableFile(
+	{ table, rows }: FilledTable,
+	name: string,
+	format: FileFormat,
+	bom: boolean
+): Response {
+	const body = format === 'csv' ? writeCsv(table, rows, { bom }) : writeJson(table, rows);
 	return new Response(body, {
 		headers: {
 			'content-type':
 				format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-			'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${answer.fileName}.${format}"`,
+			'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${format}"`,
 			// what a person may see depends on who asks
 			'cache-control': 'private, no-cache',
 			'access-control-allow-origin': '*'
