@@ -73,6 +73,7 @@ describe('rows', () => {
 			range: null,
 			coverage: 1,
 			rank: 1,
+			rankInterval: null,
 			chapters: [
 				{ state: 'score', score: 175 / 3, bin: 2, nAnswered: 3, nApplicable: 3 },
 				{ state: 'score', score: 50, bin: 2, nAnswered: 1, nApplicable: 1 },
