@@ -88,6 +88,7 @@ describe('rows', () => {
 			range: { low: 31.25, high: (250 / 3 + 62.5) / 2 },
 			coverage: 0.6,
 			rank: null,
+			rankInterval: null,
 			chapters: [
 				{ state: 'score', score: 75, bin: 3, nAnswered: 2, nApplicable: 3 },
 				{ state: 'not_rated', nAnswered: 1, nApplicable: 2 },
@@ -98,7 +99,8 @@ describe('rows', () => {
 			overall: { state: 'not_assessed' },
 			range: null,
 			coverage: 0,
-			rank: null
+			rank: null,
+			rankInterval: null
 		});
 	});
 
