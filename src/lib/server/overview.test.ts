@@ -73,7 +73,6 @@ describe('rows', () => {
 			range: null,
 			coverage: 1,
 			rank: 1,
-			rankInterval: null,
 			chapters: [
 				{ state: 'score', score: 175 / 3, bin: 2, nAnswered: 3, nApplicable: 3 },
 				{ state: 'score', score: 50, bin: 2, nAnswered: 1, nApplicable: 1 },
@@ -88,7 +87,6 @@ describe('rows', () => {
 			range: { low: 31.25, high: (250 / 3 + 62.5) / 2 },
 			coverage: 0.6,
 			rank: null,
-			rankInterval: null,
 			chapters: [
 				{ state: 'score', score: 75, bin: 3, nAnswered: 2, nApplicable: 3 },
 				{ state: 'not_rated', nAnswered: 1, nApplicable: 2 },
@@ -99,8 +97,7 @@ describe('rows', () => {
 			overall: { state: 'not_assessed' },
 			range: null,
 			coverage: 0,
-			rank: null,
-			rankInterval: null
+			rank: null
 		});
 	});
 

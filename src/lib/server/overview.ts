@@ -4,7 +4,6 @@ import type { Chapter, Edition } from '#lib/domain/edition.ts';
 import { median } from '#lib/domain/median.ts';
 import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import { compareNames } from '#lib/exchange/formats.ts';
-import type { RankBands } from './rank-bands.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 
@@ -19,8 +18,6 @@ export interface OverviewRow {
 	range: CountryResult['possibleRange'];
 	coverage: number | null;
 	rank: number | null;
-	/** ends of the rank interval; null = not rated, or no bands were asked for or can be made */
-	rankInterval: { low: number; high: number } | null;
 	chapters: ScoreCell[];
 }
 
@@ -58,15 +55,13 @@ export interface OverviewChoice {
 	region: string | null;
 	sorting: Sorting | null;
 	method: Method;
-	/** of `rankBandsOf` for the same round and method; without them rows have no rank intervals */
-	bands?: RankBands | null;
 }
 
 /** The heatmap of a round under a method: every country of the list, or of one region. */
 export function overviewOf(
 	viewer: Viewer,
 	round: VisibleRound,
-	{ region, sorting, method, bands = null }: OverviewChoice
+	{ region, sorting, method }: OverviewChoice
 ): Overview {
 	const results = resultsOf(viewer.db, round, method).filter(
 		({ country }) => region === null || country.region === region
@@ -84,17 +79,13 @@ export function overviewOf(
 	];
 	return {
 		chapters,
-		rows: results.sort(comparison(sorting, round.edition)).map((result) => rowOf(result, bands)),
+		rows: results.sort(comparison(sorting, round.edition)).map(rowOf),
 		medians: medians.map(medianCell),
 		rated: results.filter(({ overall }) => overall.score !== null).length
 	};
 }
 
-function rowOf(
-	{ country, overall, chapters, possibleRange }: CountryResult,
-	bands: RankBands | null
-): OverviewRow {
-	const band = bands?.countries.get(country.iso3);
+function rowOf({ country, overall, chapters, possibleRange }: CountryResult): OverviewRow {
 	const cell = (aggregate: Aggregate): ScoreCell => ({
 		...cellState(aggregate),
 		nAnswered: aggregate.nAnswered,
@@ -108,7 +99,6 @@ function rowOf(
 		range: possibleRange,
 		coverage: overall.coverage,
 		rank: overall.rank,
-		rankInterval: band ? { low: band.low, high: band.high } : null,
 		chapters: chapters.map(cell)
 	};
 }

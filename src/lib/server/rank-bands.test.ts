@@ -13,7 +13,6 @@ import {
 } from '../../../tests/fixtures/small-database.ts';
 import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import type { Db } from './db/open.ts';
-import { overviewOf } from './overview.ts';
 import { rankBandsOf, roundStudy } from './rank-bands.ts';
 import { resultsOf } from './results.ts';
 import type { RobustnessRequest } from './robustness-job.ts';
@@ -126,18 +125,4 @@ describe('roundStudy', () => {
 		expect([matrix.units, matrix.items]).toEqual([3, 6]);
 		expect(roundStudy(db, roundOf(db))).toBe(roundStudy(db, roundOf(db)));
 	});
-});
-
-test('the heatmap shows intervals where it is given bands', async () => {
-	const viewer = { db, kind: 'production', user: null } as const;
-	const choice = { region: null, sorting: null, method: headlineMethod };
-	const intervals = (rows: ReturnType<typeof overviewOf>['rows']) =>
-		Object.fromEntries(rows.map(({ iso3, rankInterval }) => [iso3, rankInterval]));
-	const round = roundOf(db);
-	expect(intervals(overviewOf(viewer, round, { ...choice, bands: await bands() }).rows)).toEqual({
-		BRA: { low: 1, high: 2 },
-		DEU: { low: 1, high: 2 },
-		NAM: null
-	});
-	expect(intervals(overviewOf(viewer, round, choice).rows).BRA).toBeNull();
 });

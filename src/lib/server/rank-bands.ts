@@ -1,9 +1,8 @@
 import type { Edition } from '#lib/domain/edition.ts';
+import { type FirmRanks, firmRanks } from '#lib/domain/firm-ranks.ts';
 import { findingOf } from '#lib/domain/finding.ts';
 import { type Framework, frameworkOf } from '#lib/domain/framework.ts';
-import { type LeaveOut, leaveGroupsOut } from '#lib/domain/leave-out.ts';
 import { type Method, headlineMethodName } from '#lib/domain/method.ts';
-import { rankBands } from '#lib/domain/rank-bands.ts';
 import { rankDraws } from '#lib/domain/rank-draws.ts';
 import type { RankInterval } from '#lib/domain/rank-interval.ts';
 import { type ScoreMatrix, matrixOf } from '#lib/domain/score-matrix.ts';
@@ -22,12 +21,12 @@ export interface CountryBand extends RankInterval {
 	band: number;
 }
 
-/** Rank intervals of the rated countries of a round, by ISO 3166-1 alpha-3 in the order of the country list. */
-export interface RankBands {
+/** Rank intervals of the rated countries of a round. `units` name countries by their place in the round's study. */
+export interface RankBands extends FirmRanks {
 	draws: number;
 	seed: number;
+	/** the same by ISO 3166-1 alpha-3, in the order of the country list */
 	countries: ReadonlyMap<string, CountryBand>;
-	leaveOut: readonly LeaveOut[];
 }
 
 /** What ranks are simulated from: the countries of a round whose assessment has begun, one row each. */
@@ -101,16 +100,11 @@ async function simulated(
 	simulate: typeof robustnessInWorker
 ): Promise<RankBands> {
 	const { seed, concentration } = rankDraws;
-	const { units } = await simulate({ framework, method, matrix, draws, seed, concentration });
-	const bands = rankBands(units);
-	const countries = units.flatMap(({ unit, ...firm }, place): [string, CountryBand][] => {
+	const found = await simulate({ framework, method, matrix, draws, seed, concentration });
+	const firm = firmRanks(framework, method, matrix, found);
+	const countries = firm.units.flatMap(({ unit, ...band }): [string, CountryBand][] => {
 		const iso3 = iso3s[unit];
-		return iso3 === undefined ? [] : [[iso3, { iso3, ...firm, band: bands[place] ?? 0 }]];
+		return iso3 === undefined ? [] : [[iso3, { iso3, ...band }]];
 	});
-	return {
-		draws,
-		seed,
-		countries: new Map(countries),
-		leaveOut: leaveGroupsOut(framework, method, matrix)
-	};
+	return { draws, seed, ...firm, countries: new Map(countries) };
 }

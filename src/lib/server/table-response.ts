@@ -1,13 +1,13 @@
 import { writeCsv } from '#lib/exchange/write-csv.ts';
 import { writeJson } from '#lib/exchange/write-json.ts';
 import { errorResponse } from './error-response.ts';
-import { fillTable, isPublicTable } from './public-tables.ts';
+import { type TableAnswer, fillTable, isPublicTable } from './public-tables.ts';
 import type { Viewer } from './round-access.ts';
 
 export type FileFormat = 'csv' | 'json';
 
 /** Parameters that belong to the writer of a format, not to the table. */
-const writerParameters: Record<FileFormat, readonly string[]> = { csv: ['bom'], json: [] };
+export const writerParameters: Record<FileFormat, readonly string[]> = { csv: ['bom'], json: [] };
 
 /** A public table as a file, or the reasons why not in the one shape of errors. */
 export function tableResponse(
@@ -18,7 +18,15 @@ export function tableResponse(
 ): Response {
 	if (!isPublicTable(name))
 		return errorResponse(404, 'not_found', `There is no table "${name}" in /api/v1.`);
-	const answer = fillTable(viewer, name, query, writerParameters[format]);
+	return writtenTable(fillTable(viewer, name, query, writerParameters[format]), format, query);
+}
+
+/** A filled table in a format, or the faults of its parameters. */
+export function writtenTable(
+	answer: TableAnswer,
+	format: FileFormat,
+	query: URLSearchParams
+): Response {
 	const bom = format === 'csv' ? query.get('bom') : null;
 	const issues = [
 		...(answer.ok ? [] : answer.issues),
