@@ -14,7 +14,7 @@ export const robustness = {
 	title: 'How firm are the ranks?',
 	lead: 'A rank depends on how much each chapter counts, and nobody can prove one weighting right. Here chapters are weighed at random, many times, and all countries are ranked each time.',
 	reading:
-		'The bar of a country goes from the 5 % to the 95 % point of its ranks, the dot is the middle one, the line its rank under the weights above. Where bars overlap, the order is a matter of weights. Small differences mean little.',
+		'The bar of a country goes from the 5 % to the 95 % point of its ranks, the dot is the middle one, the line its rank under the chosen weights. Where bars overlap, the order is a matter of weights. Small differences mean little.',
 	noProbability:
 		'“Ahead in 87 % of weightings” speaks of weights alone: it is no probability that a law is better, and says nothing of errors in reading the law.',
 	controls: 'Weights and method',
@@ -26,7 +26,7 @@ export const robustness = {
 	wrongWeight: 'A weight is a number from 0 up.',
 	reset: 'Back to the headline method',
 	drawn: (draws: string, seed: number) =>
-		`${draws} draws of weights (Dirichlet, concentration 1, around the weights above), seed ${seed}: the same draws give the same numbers.`,
+		`${draws} draws of weights (Dirichlet, concentration 1, around the chosen weights), seed ${seed}: the same draws give the same numbers.`,
 	ranked: (rated: number) =>
 		rated === 1 ? '1 country is rated.' : `${rated} countries are rated.`,
 	notRated: (count: number) =>
