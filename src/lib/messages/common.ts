@@ -16,6 +16,7 @@ export const navigation = {
 	skip: 'Skip to content',
 	heatmap: 'Heatmap',
 	method: 'Method',
+	robustness: 'Robustness',
 	score: 'Score',
 	review: 'Review',
 	signIn: 'Sign in',
