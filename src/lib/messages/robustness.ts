@@ -7,7 +7,10 @@ export const rankWords = {
 		lo === hi
 			? `rank ${lo} in 90 % of weightings`
 			: `between rank ${lo} and ${hi} in 90 % of weightings`,
-	noInterval: 'no rank interval'
+	noInterval: 'no rank interval',
+	/** before the interval, beside a rank */
+	inMost: 'in 90 % of weightings',
+	howFirm: 'How firm is a rank?'
 };
 
 export const robustness = {
@@ -68,6 +71,7 @@ export const robustness = {
 	largest: 'Largest',
 	none: 'nobody is rated both ways',
 	downloads: 'Download',
+	busy: 'Many readers compute rank intervals under weights of their own just now. Try again in a minute; the headline method is always there.',
 	fileName: 'Rank intervals',
 	allOfThese: 'CSV and JSON hold the numbers of this page, unrounded.'
 };

@@ -13,7 +13,7 @@ import {
 } from '../../../tests/fixtures/small-database.ts';
 import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import type { Db } from './db/open.ts';
-import { rankBandsOf, roundStudy } from './rank-bands.ts';
+import { RanksBusy, rankBandsOf, roundStudy } from './rank-bands.ts';
 import { resultsOf } from './results.ts';
 import type { RobustnessRequest } from './robustness-job.ts';
 
@@ -105,6 +105,23 @@ describe('rankBandsOf', () => {
 		const waiting = [bands({}, broken), bands({}, broken)];
 		for (const one of waiting) await expect(one).rejects.toThrow('ended without a result');
 		expect((await bands())?.countries.size).toBe(2);
+	});
+
+	test('refuses more other methods than can wait, but never the headline method', async () => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		const slow = async (request: RobustnessRequest) => {
+			await held;
+			return inThisThread({ ...request, draws: 1 });
+		};
+		const waiting = Array.from({ length: 32 }, (_, i) => bands({ weights: { I: i + 2 } }, slow));
+		await expect(bands({ weights: { I: 99 } }, slow)).rejects.toThrow(RanksBusy);
+		// one of those that wait already is shared, not refused
+		const shared = bands({ weights: { I: 2 } }, slow);
+		expect((await bands())?.countries.size).toBe(2);
+		release();
+		expect((await Promise.all([...waiting, shared])).length).toBe(33);
+		expect(await bands({ weights: { I: 99 } })).not.toBeNull();
 	});
 
 	test('keeps the newest methods only', async () => {

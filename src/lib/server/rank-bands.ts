@@ -43,13 +43,22 @@ const lanes = { headline: atMost(1), others: atMost(1) };
 const studies = new WeakMap<SettledRound, RoundStudy>();
 /** Bands by method and draws, for as long as the settled answers are these; a job under way is shared. */
 const cache = new WeakMap<SettledRound, Map<string, Promise<RankBands>>>();
+/** So many simulations of other methods may wait; more would keep readers waiting for minutes. */
+const mostWaiting = 32;
+let waiting = 0;
 /** Readers leave many methods behind; the oldest ones are computed again when asked for. */
 const mostKept = 48;
+
+/** Too many readers ask for intervals under methods of their own. */
+export class RanksBusy extends Error {
+	override name = 'RanksBusy';
+}
 
 /**
  * Rank intervals and bands of a round under a method: weights of chapters are drawn at random, in a worker, once for each
  * state of the settled answers. Who asks while they are computed waits for the same job; a failure is thrown to all of them
- * and forgotten. Null with flat nesting: weights play no part there, so there is nothing to draw.
+ * and forgotten. Null with flat nesting: weights play no part there, so there is nothing to draw. Throws `RanksBusy` where
+ * too many other methods wait; the headline method is never refused.
  */
 export async function rankBandsOf(
 	db: Connection,
@@ -67,14 +76,25 @@ export async function rankBandsOf(
 	const key = `${draws} ${name}`;
 	const known = kept.get(key);
 	if (known) return known;
-	const lane = name === headlineMethodName ? lanes.headline : lanes.others;
+	const isHeadline = name === headlineMethodName;
+	if (!isHeadline && waiting >= mostWaiting) throw new RanksBusy('Too many simulations wait.');
 	const study = roundStudy(db, round);
-	const job = lane(() => simulated(study, method, draws, simulate));
+	const job = inTurn(isHeadline, () => simulated(study, method, draws, simulate));
 	kept.set(key, job);
 	const [oldest] = kept.keys();
 	if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
 	job.catch(() => kept.delete(key));
 	return job;
+}
+
+async function inTurn<T>(isHeadline: boolean, job: () => Promise<T>): Promise<T> {
+	if (isHeadline) return lanes.headline(job);
+	waiting += 1;
+	try {
+		return await lanes.others(job);
+	} finally {
+		waiting -= 1;
+	}
 }
 
 /** The settled answers of a round as they are simulated and sent to the browser, made once. Categories are left out. */

@@ -5,7 +5,8 @@ import { readerMessages } from '#lib/messages/reader.ts';
 import { currentEdition, editionOf } from './catalogue.ts';
 import { errorResponse } from './error-response.ts';
 import { parseFilters } from './filters.ts';
-import { rankBandsOf, roundStudy } from './rank-bands.ts';
+import { roundStudy } from './rank-bands.ts';
+import { readerBands } from './reader-bands.ts';
 import { type Viewer, findRound } from './round-access.ts';
 import { type FileFormat, writerParameters, writtenTable } from './table-response.ts';
 
@@ -41,7 +42,7 @@ export async function robustnessFile(
 	}
 	const { round, method } = parsed.filters;
 	if (!round) return errorResponse(404, 'not_found', readerMessages.noRound);
-	const bands = await rankBandsOf(viewer.db, round, method, draws);
+	const bands = await readerBands(viewer, round, method, draws);
 	if (!bands) {
 		const message = 'With flat nesting weights play no part: there are no intervals.';
 		return writtenTable({ ok: false, issues: [{ path: 'nesting', message }] }, format, query);

@@ -3,7 +3,8 @@ import type { FirmRanks } from '#lib/domain/firm-ranks.ts';
 import type { Method } from '#lib/domain/method.ts';
 import { signsOf } from '#lib/exchange/answer-signs.ts';
 import * as countryTable from './db/countries.ts';
-import { rankBandsOf, roundStudy } from './rank-bands.ts';
+import { roundStudy } from './rank-bands.ts';
+import { readerBands } from './reader-bands.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 
 /** What `/robustness` shows, and all that the browser needs to rank again under other weights. */
@@ -27,7 +28,7 @@ export async function robustnessPage(
 	const { framework, iso3s, matrix } = roundStudy(viewer.db, round);
 	const answers = signsOf(matrix);
 	const names = new Map(countryTable.list(viewer.db).map(({ iso3, name }) => [iso3, name]));
-	const bands = await rankBandsOf(viewer.db, round, method, draws);
+	const bands = await readerBands(viewer, round, method, draws);
 	return {
 		chapters: round.edition.chapters.map(({ code, title, weight }) => ({ code, title, weight })),
 		countries: iso3s.map((iso3, unit) => ({
