@@ -39,7 +39,7 @@ export const robustness = {
 	moved: (count: number, country: string, places: number) =>
 		count === 0
 			? 'Every country stands where it stands under the headline method.'
-			: `${count} stand elsewhere than under the headline method; ${country} moved most, by ${places} ${places === 1 ? 'place' : 'places'}.`,
+			: `${count} ${count === 1 ? 'stands' : 'stand'} elsewhere than under the headline method; ${country} moved most, by ${places} ${places === 1 ? 'place' : 'places'}.`,
 	flat: 'With all articles in one group weights of chapters play no part: there are ranks, but nothing to draw, so no intervals and no bands.',
 	computing: 'Intervals are being computed',
 	computed: 'Intervals are computed.',

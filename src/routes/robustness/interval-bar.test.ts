@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
-import { intervalBar, rankTicks } from './interval-bar.ts';
+import { intervalBar, rankPlace, rankTicks } from './interval-bar.ts';
 
 test.each([
-	[{ low: 1, median: 1, high: 1 }, 1, 10, { start: 0, length: 10, median: 5, rank: 5 }],
-	[{ low: 3, median: 5, high: 8 }, 4, 10, { start: 20, length: 60, median: 45, rank: 35 }],
-	[{ low: 10, median: 10, high: 10 }, 10, 10, { start: 90, length: 10, median: 95, rank: 95 }],
-	[{ low: 1, median: 1, high: 1 }, 1, 1, { start: 0, length: 100, median: 50, rank: 50 }]
-])('the interval %j with rank %d of %d lies on the line', (interval, rank, rated, bar) => {
-	expect(intervalBar(interval, rank, rated)).toEqual(bar);
+	[{ low: 1, median: 1, high: 1 }, 10, { start: 0, length: 10, median: 5 }],
+	[{ low: 3, median: 5, high: 8 }, 10, { start: 20, length: 60, median: 45 }],
+	[{ low: 10, median: 10, high: 10 }, 10, { start: 90, length: 10, median: 95 }],
+	[{ low: 1, median: 1, high: 1 }, 1, { start: 0, length: 100, median: 50 }]
+])('the interval %j of %d ranks lies on the line', (interval, rated, bar) => {
+	expect(intervalBar(interval, rated)).toEqual(bar);
+});
+
+test.each([
+	[1, 10, 5],
+	[4, 10, 35],
+	[10, 10, 95],
+	[1, 1, 50]
+])('rank %d of %d stands at %d per cent', (rank, rated, place) => {
+	expect(rankPlace(rank, rated)).toBe(place);
 });
 
 test.each([

@@ -5,22 +5,21 @@ export interface IntervalBar {
 	start: number;
 	length: number;
 	median: number;
-	rank: number;
 }
 
 /** A rank takes one part of the line: a country that always has the same rank has a bar of that width. */
-export function intervalBar(
-	{ low, median, high }: RankInterval,
-	rank: number,
-	rated: number
-): IntervalBar {
+export function intervalBar({ low, median, high }: RankInterval, rated: number): IntervalBar {
 	const part = 100 / Math.max(1, rated);
 	return {
 		start: (low - 1) * part,
 		length: (high - low + 1) * part,
-		median: (median - 0.5) * part,
-		rank: (rank - 0.5) * part
+		median: rankPlace(median, rated)
 	};
+}
+
+/** The middle of a rank's part of the line, in per cent of its length. */
+export function rankPlace(rank: number, rated: number): number {
+	return ((rank - 0.5) * 100) / Math.max(1, rated);
 }
 
 /** Round ranks below the line: about five, the first and the last among them. */
