@@ -10,6 +10,7 @@ import { addSecureHeaders } from '#lib/server/secure-headers.ts';
 import { clearSessionCookie, sessionCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
 import { userOfSession } from '#lib/server/sessions.ts';
 import { signInPath } from '#lib/server/next-path.ts';
+import { gateOpen } from '#lib/server/write-gate.ts';
 import type { Visitor } from '#lib/server/guards.ts';
 
 const isEmbedded = ({ route }: { route: { id: string | null } }) =>
@@ -47,6 +48,12 @@ const checkOrigin: Handle = ({ event, resolve }) =>
 		? resolve(event)
 		: errorResponse(403, 'cross_site', accountMessages.crossSite);
 
+/** Before the time of the request is taken, which answers are saved with. */
+const awaitImports: Handle = async ({ event, resolve }) => {
+	if (!['GET', 'HEAD'].includes(event.request.method)) await gateOpen();
+	return resolve(event);
+};
+
 const attachDatabase: Handle = ({ event, resolve }) => {
 	Object.assign(event.locals, appDatabase(), { user: null, now: new Date() });
 	return resolve(event);
@@ -69,6 +76,7 @@ export const handle = sequence(
 	withoutScript,
 	shapeErrors,
 	checkOrigin,
+	awaitImports,
 	attachDatabase,
 	authenticate
 );

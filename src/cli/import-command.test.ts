@@ -138,7 +138,7 @@ S.csv, row 4, column article: found "I.9": is no article of edition mimc-analyti
 	test('says how many faults it does not list', async () => {
 		const { status, err } = await imports(`iso3,article,status\n${'x\n'.repeat(1200)}`);
 		expect(status).toBe(1);
-		expect(err.match(/has 1 cells where the header has 3\.$/gm)).toHaveLength(1000);
+		expect(err.match(/has 1 cell where the header has 3\.$/gm)).toHaveLength(1000);
 		expect(err).toMatch(/^… and \d+ faults more\.$/m);
 	});
 

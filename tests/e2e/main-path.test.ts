@@ -178,19 +178,19 @@ test('a pinpoint that is half written is not lost without being asked', async ()
 		})
 	);
 	await page.getByRole('link', { name: 'Next →' }).click();
-	expect(await asked).toBe('An answer is not saved yet.');
+	expect(await asked).toBe('An answer is not saved yet. OK leaves it as it is, Cancel stays here.');
 	expect(await page.getByLabel('Provision', { exact: true }).inputValue()).toBe('art. 5');
 	await page.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('what is known of an instrument is filled in where it can be seen, and taken back for good', async () => {
 	await page.getByRole('button', { name: 'Edit : art. 4, II' }).click();
-	await page.getByText('Rank, dates, translation, stance').click();
+	await page.getByText('Rank, stance, dates, copies').click();
 	await page.getByLabel('Repealed').fill('2024-01-01');
 	await page.getByRole('button', { name: 'Keep changes' }).click();
 	await saved();
 	await page.getByRole('button', { name: 'Edit : art. 4, II' }).click();
-	await page.getByText('Rank, dates, translation, stance').click();
+	await page.getByText('Rank, stance, dates, copies').click();
 	await page.getByLabel('Repealed').fill('');
 	await page.getByRole('button', { name: 'Keep changes' }).click();
 	await page.getByRole('button', { name: 'Edit : art. 4, II' }).waitFor();
@@ -210,7 +210,9 @@ test('an answer that was changed elsewhere is not lost, nor is mine', async () =
 
 	await page.getByRole('radio', { name: '4 · Full' }).check();
 	await page.getByText('This answer was changed meanwhile').waitFor();
-	const shown = await page.getByRole('status').first().innerText();
+	const shown = await page
+		.getByRole('region', { name: 'This answer was changed meanwhile' })
+		.innerText();
 	expect(shown).toContain('4 · Full');
 	expect(shown).toContain('2 · Partial');
 	expect(shown).toContain('From another window.');

@@ -97,7 +97,10 @@ describe('an embedded chart', () => {
 });
 
 describe('what others show of a page', () => {
-	const pages = ['/', '/countries/BRA', '/countries/BRA?mean=harmonic', '/method', '/robustness'];
+	const pages = [
+		...['/', '/countries/BRA', '/countries/BRA?mean=harmonic', '/method', '/robustness'],
+		...['/chapters/IV', '/articles/IV.12', '/categories/refugees', '/map']
+	];
 
 	test.each(pages)(
 		'%s names itself, and a picture of 1200 × 630 by its whole address',
@@ -170,7 +173,10 @@ test('the sitemap is well-formed and names pages that exist; robots are told whe
 	}, xml);
 	expect(found.fault).toBeNull();
 	expect(found.pages.filter((path) => path.includes('/countries/'))).toHaveLength(195);
-	for (const path of ['/', '/method', '/robustness', '/countries/BRA']) {
+	for (const path of [
+		...['/', '/method', '/robustness', '/countries/BRA', '/map'],
+		...['/chapters/IV', '/articles/IV.12', '/categories/refugees']
+	]) {
 		expect(found.pages).toContain(`${server.origin}${path}`);
 		expect((await fetch(`${server.origin}${path}`)).status).toBe(200);
 	}

@@ -152,6 +152,17 @@ describe('nothing is lost', () => {
 		await expect.poll(async () => (await stored('II.2')).level).toBe(2);
 	});
 
+	test('without a network the next article is not tried, and the page stays', async () => {
+		await open('II.3');
+		await browser.context.setOffline(true);
+		await page.keyboard.press('j');
+		await page.getByText('You are offline: other articles cannot be loaded now.').waitFor();
+		await heading('II.3');
+		await browser.context.setOffline(false);
+		await page.keyboard.press('j');
+		await heading('II.4');
+	});
+
 	test('the last answers can be taken back, one after the other', async () => {
 		await open('II.4');
 		await page.keyboard.press('4');
@@ -181,6 +192,38 @@ describe('nothing is lost', () => {
 			rationale: 'Theirs.\n\nMine.',
 			version: 2
 		});
+	});
+});
+
+describe('what moves under the pointer', () => {
+	test('a double click on a button is one click: what comes into its place is left alone', async () => {
+		await open('II.6');
+		await page.getByRole('radio', { name: '2 · Partial' }).check();
+		await saved();
+		await page.getByRole('button', { name: 'Add a pinpoint' }).click();
+		await page.getByLabel('Instrument', { exact: true }).fill('Law No. 6');
+		await page.getByLabel('Provision', { exact: true }).fill('art. 1');
+		await page.getByRole('button', { name: 'Add to the answer' }).dblclick();
+		await expect.poll(async () => (await stored('II.6')).evidence.length).toBe(1);
+		await page.waitForTimeout(1000);
+		expect(await stored('II.6')).toMatchObject({
+			flagged: false,
+			level: 2,
+			evidence: [{ instrument: 'Law No. 6' }]
+		});
+	});
+
+	test('a question to the reviewers is sent without losing a pinpoint that is half written', async () => {
+		await open('II.7');
+		await page.getByRole('button', { name: 'Add a pinpoint' }).click();
+		await page.getByLabel('Provision', { exact: true }).fill('half');
+		await page.getByText('Ask for a ruling').click();
+		await page.getByLabel('Your question on this article').fill('Does a decree count here?');
+		await page.getByRole('button', { name: 'Send to the reviewers' }).click();
+		await page.getByText('Sent. The answer will stand here').waitFor();
+		await page.getByText('Does a decree count here?').first().waitFor();
+		expect(await page.getByLabel('Provision', { exact: true }).inputValue()).toBe('half');
+		await page.getByRole('button', { name: 'Cancel' }).click();
 	});
 });
 
@@ -217,7 +260,7 @@ describe('for everybody', () => {
 	test('axe finds nothing while a pinpoint is written', async () => {
 		await open('I.1');
 		await page.getByRole('button', { name: 'Add a pinpoint' }).click();
-		await page.getByText('Rank, dates, translation, stance').click();
+		await page.getByText('Rank, stance, dates, copies').click();
 		expect(await violations(page)).toEqual([]);
 	});
 });

@@ -40,7 +40,7 @@ export function resolveCategories(framework: Framework, inherit = true): Categor
 }
 
 /** A category and everything it inherits from, each once. Throws on a cycle. */
-function ancestry(framework: Framework, start: string): Framework['categories'] {
+export function ancestry(framework: Framework, start: string): Framework['categories'] {
 	const byCode = new Map(framework.categories.map((category) => [category.code, category]));
 	const found = new Map<string, Framework['categories'][number]>();
 	const visit = (code: string, path: string[]) => {

@@ -15,9 +15,8 @@ export interface Instrument {
 
 type DateField = 'enacted' | 'in_force' | 'repealed' | 'version_date';
 
-/** Pairs of days that come in this order in the life of a law; the same day is in order. */
+/** Pairs of days that come in this order in the life of a law; the same day is in order. A law may enter into force before it is enacted. */
 const order: readonly (readonly [earlier: DateField, later: DateField, message: string])[] = [
-	['enacted', 'in_force', 'is before the day of enactment'],
 	['enacted', 'repealed', 'is before the day of enactment'],
 	['in_force', 'repealed', 'is before the day of entry into force'],
 	['enacted', 'version_date', 'is before the day of enactment']

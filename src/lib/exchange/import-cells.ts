@@ -51,5 +51,6 @@ export function scoreContradiction(
 	const expected = scoreOfAnswer(status, level);
 	const found = parseDecimal(text);
 	if (expected !== null && found !== null && roundedScore(found) === expected) return null;
+	if (/^\d+,\d+$/.test(text)) return words.decimalCommaScore;
 	return words.score(expected === null ? words.noScore : String(expected));
 }

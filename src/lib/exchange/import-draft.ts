@@ -1,9 +1,9 @@
 import { importRowFaults as words } from '#lib/messages/import-faults.ts';
 import { mostEvidence } from './answer-body.ts';
-import type { cellReader } from './import-cells.ts';
+import { cellReader } from './import-cells.ts';
 import { quoted } from './fault.ts';
 import type { ImportFaults } from './import-fault.ts';
-import { type ImportKind, evidenceFields } from './import-kinds.ts';
+import { type FoundKind, saidEvidence } from './import-kinds.ts';
 import type { ImportRow } from './import-rows.ts';
 
 /** Columns that are one answer's, not one pinpoint's. */
@@ -45,6 +45,7 @@ export interface Draft {
 	article: string;
 	/** the first of its rows */
 	row: number;
+	/** that could be read */
 	rows: number;
 	/** absent: the file has no such column */
 	cells: Map<AnswerColumn | 'score' | 'updated_at', PlacedText>;
@@ -55,18 +56,18 @@ export interface Draft {
 	valid: boolean;
 }
 
-type Reader = ReturnType<typeof cellReader>;
-
 /** Gathers rows by country and article; tells what is missing, repeated or contradicting. */
 export class Drafts {
 	readonly #drafts = new Map<string, Draft>();
-	readonly #read: Reader;
-	readonly #kind: ImportKind;
+	readonly #read: ReturnType<typeof cellReader>;
+	readonly #kind: FoundKind['kind'];
+	readonly #parts: ReturnType<typeof saidEvidence>;
 	readonly #faults: ImportFaults;
 
-	constructor(kind: ImportKind, read: Reader, faults: ImportFaults) {
-		this.#kind = kind;
-		this.#read = read;
+	constructor(found: FoundKind, faults: ImportFaults) {
+		this.#kind = found.kind;
+		this.#read = cellReader(found);
+		this.#parts = saidEvidence(found);
 		this.#faults = faults;
 	}
 
@@ -142,8 +143,8 @@ export class Drafts {
 	}
 
 	#addEvidence(draft: Draft, row: ImportRow) {
-		const names = evidenceFields[this.#kind];
-		const cells = Object.fromEntries(names.map((name) => [name, this.#read(row, name) ?? '']));
+		const said = this.#parts.map((name) => [name, this.#read(row, name) ?? ''] as const);
+		const cells = Object.fromEntries(said);
 		if (this.#kind === 'evidence' || Object.values(cells).some((text) => text.trim() !== ''))
 			draft.evidence.push({ row: row.row, cells });
 	}

@@ -83,6 +83,7 @@ describe('the simple file', () => {
 				evidence: null,
 				updatedAt: undefined,
 				claims: [],
+				misplaced: false,
 				valid: true
 			}
 		]);
@@ -250,6 +251,7 @@ describe('scores as exported', () => {
 					{ row: 2, column: 'country', found: 'Brazil' },
 					{ row: 2, column: 'chapter', found: 'I' }
 				],
+				misplaced: false,
 				valid: true
 			}
 		]);
@@ -262,6 +264,12 @@ describe('scores as exported', () => {
 		[{ updated_at: '' }, []],
 		[{ updated_at: '2026-03-01T12:00Z' }, []],
 		[{ level: '3' }, ['2 | score | 50 | contradicts status and level, which give 75']],
+		[
+			{ score: '"50,0"' },
+			[
+				'2 | score | 50,0 | decimal comma: write a decimal point, such as 25.0, or leave the cell empty'
+			]
+		],
 		[{ score: 'x' }, ['2 | score | x | contradicts status and level, which give 50']],
 		[
 			{ status: 'not_assessed', level: '' },
@@ -321,11 +329,31 @@ describe('evidence as exported', () => {
 		]);
 	});
 
+	test.each([
+		['2020-02-30', 'is no day of the calendar'],
+		['2020-13-01', 'must be a date YYYY-MM-DD'],
+		['2020/02/01', 'must be a date YYYY-MM-DD; it seems'],
+		['1/2/20', 'must be a date YYYY-MM-DD; it seems'],
+		['spring 2020', 'must be a date YYYY-MM-DD']
+	])('the day %s', (day, why) => {
+		const [line] = lines(
+			`iso3,article,kind,instrument,provision,enacted\nBRA,I.1,provision,L,1,${day}\n`
+		);
+		expect(line).toContain(`2 | enacted | ${day} | ${why}`);
+	});
+
+	test('only parts with a column are said', () => {
+		expect(read(evidence).parts).toHaveLength(17);
+		expect(read('iso3,article,kind,instrument\n').parts).toEqual(['kind', 'instrument']);
+		expect(read(simple).parts).toEqual(['instrument', 'provision', 'quotation', 'url']);
+		expect(read(scores).parts).toEqual([]);
+	});
+
 	test('every fault of a row is told, also what its kind asks for', () => {
 		expect(
 			lines('iso3,article,kind,enacted,stance\nBRA,I.1,provision,1.2.2020,for\nBRA,I.1,law,,\n')
 		).toEqual([
-			'2 | enacted | 1.2.2020 | must be a date YYYY-MM-DD',
+			'2 | enacted | 1.2.2020 | must be a date YYYY-MM-DD; it seems that a spreadsheet program has rewritten it: give the column the format Text',
 			'2 | stance | for | must be one of supports, limits, contradicts',
 			'2 | instrument | a pinpoint names its instrument (the title of the law)',
 			'2 | provision | a pinpoint names the provision (article, section, paragraph)',

@@ -1,9 +1,9 @@
 import { importRowFaults as words } from '#lib/messages/import-faults.ts';
-import { cellReader } from './import-cells.ts';
+import type { Evidence } from '#lib/domain/answer.ts';
 import { Drafts } from './import-draft.ts';
 import { ImportFaults } from './import-fault.ts';
 import { type ImportedAnswer, importedAnswer } from './imported-answer.ts';
-import { type FoundKind, type ImportKind, findKind } from './import-kinds.ts';
+import { type FoundKind, type ImportKind, findKind, saidEvidence } from './import-kinds.ts';
 import { type ImportRow, importHeader, importRows } from './import-rows.ts';
 import { importText } from './import-text.ts';
 
@@ -13,6 +13,8 @@ export interface ImportedFile {
 	rows: number;
 	/** one for each country and article, in the order in which they come */
 	answers: ImportedAnswer[];
+	/** the parts of a pinpoint that it has columns for */
+	parts: (keyof Evidence)[];
 	faults: ImportFaults;
 	/** false: the file as a whole is refused, valid rows included */
 	readable: boolean;
@@ -25,6 +27,7 @@ export function readImport(bytes: Uint8Array): ImportedFile {
 		kind,
 		rows: 0,
 		answers: [],
+		parts: [],
 		faults,
 		readable: false
 	});
@@ -41,7 +44,8 @@ export function readImport(bytes: Uint8Array): ImportedFile {
 	const rows = importRows(read.text, header, faults);
 	if (!rows) return refused(found.kind);
 	const answers = answersOf(rows, found, header.names.length, faults);
-	return { kind: found.kind, rows: rows.length, answers, faults, readable };
+	const parts = saidEvidence(found);
+	return { kind: found.kind, rows: rows.length, answers, parts, faults, readable };
 }
 
 function answersOf(
@@ -50,7 +54,7 @@ function answersOf(
 	width: number,
 	faults: ImportFaults
 ): ImportedAnswer[] {
-	const drafts = new Drafts(found.kind, cellReader(found), faults);
+	const drafts = new Drafts(found, faults);
 	for (const row of rows) {
 		const why = crooked(row, width);
 		if (why === null) drafts.add(row);

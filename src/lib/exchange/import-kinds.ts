@@ -43,11 +43,11 @@ const needed: Readonly<Record<ImportKind, readonly string[]>> = {
 	simple: ['iso3', 'article', 'status']
 };
 
-/** The parts of a pinpoint that a kind of file can say. */
-export const evidenceFields: Readonly<Record<ImportKind, readonly (keyof Evidence)[]>> = {
+/** The parts of a pinpoint that a kind of file has columns for. */
+const evidenceFields: Readonly<Record<ImportKind, readonly (keyof Evidence)[]>> = {
 	scores: [],
 	evidence: fieldsIn(importColumns.evidence),
-	simple: ['kind', ...fieldsIn(simpleColumns)]
+	simple: fieldsIn(simpleColumns)
 };
 
 function fieldsIn(columns: Columns): (keyof Evidence)[] {
@@ -61,6 +61,11 @@ export interface FoundKind {
 	places: Map<string, number>;
 	/** false: a column is missing or stands twice, the rows cannot be read */
 	readable: boolean;
+}
+
+/** The parts of a pinpoint that the columns of this file say. */
+export function saidEvidence({ kind, places }: FoundKind): (keyof Evidence)[] {
+	return evidenceFields[kind].filter((name) => places.has(name));
 }
 
 /** Which file a header is that of, by the columns that only it has; null = none of them. Tells every fault of the header. */

@@ -20,6 +20,8 @@ export interface ImportedAnswer {
 	/** when the exported answer had been saved, ISO 8601; null = never; undefined: the file does not say */
 	updatedAt: string | null | undefined;
 	claims: Claim[];
+	/** true: no row of it has the cells of the header, also country and article may be others */
+	misplaced: boolean;
 	/** false: there is a fault in its rows, and only its place may be looked at */
 	valid: boolean;
 }
@@ -48,7 +50,8 @@ export function importedAnswer(
 	const fields = fieldsOf(draft, sayOfCell);
 	const updatedAt = updatedAtOf(draft, sayOfCell);
 	const evidence = evidenceOf(draft, kind, say);
-	return { iso3, article, row, fields, evidence, updatedAt, claims, valid };
+	const misplaced = draft.rows === 0;
+	return { iso3, article, row, fields, evidence, updatedAt, claims, misplaced, valid };
 }
 
 /** The columns that the file has, as the body of a `PUT` would say them. */
@@ -93,10 +96,17 @@ function evidenceOf(draft: Draft, kind: ImportKind, say: Say): Evidence[] | null
 		const read = readEvidence(kind, cells, status);
 		if (read.ok) return [read.evidence];
 		for (const { path, message } of read.issues)
-			say(row, path, cells[path] || null, withoutFound(message));
+			say(row, path, cells[path] || null, whyNot(message, cells[path]));
 		return [];
 	});
 	return draft.evidence.length > 0 ? list : null;
+}
+
+/** Spreadsheet programs write days in the manner of a country, and nobody can tell 1/2 from 2/1. */
+function whyNot(message: string, found: string | undefined): string {
+	const isDay =
+		message.includes('YYYY-MM-DD') && /^(?!\d{4}-)\d+([./-])\d+\1\d+$/.test(found ?? '');
+	return isDay ? words.localDay : withoutFound(message);
 }
 
 /** What was found is told beside the reason. */

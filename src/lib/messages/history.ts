@@ -8,6 +8,7 @@ import { answerForm, evidenceForm } from './scoring.ts';
 export const historyPage = {
 	title: (article: string, country: string) => `History of ${article} · ${country}`,
 	lead: 'Every version of your answer as it was saved, the newest first. Nothing is ever taken out of it.',
+	instruments: 'Who changed or merged instruments that it cites stands with the country’s laws.',
 	back: 'Back to the article',
 	none: 'You have not answered this article yet.',
 	noArticle: 'Name the article: ?article=CODE.',

@@ -37,11 +37,15 @@ export const importHeaderFaults = {
 };
 
 export const importRowFaults = {
-	cells: (found: number, expected: number) => `has ${found} cells where the header has ${expected}`,
+	cells: (found: number, expected: number) =>
+		`has ${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${expected}`,
 	tooManyCells: (found: number, expected: number) =>
 		`has ${found} cells where the header has ${expected}: a decimal comma, or a text with the separator in it and no quotation marks around it?`,
 	empty: 'must not be empty',
 	decimalComma: 'decimal comma: write a whole number from 0 to 4, such as 2',
+	decimalCommaScore: 'decimal comma: write a decimal point, such as 25.0, or leave the cell empty',
+	localDay:
+		'must be a date YYYY-MM-DD; it seems that a spreadsheet program has rewritten it: give the column the format Text',
 	level: 'must be a whole number from 0 to 4, or empty',
 	time: 'must be a time such as 2026-03-01T12:00:00.000Z, as exported, or empty',
 	score: (expected: string) => `contradicts status and level, which give ${expected}`,

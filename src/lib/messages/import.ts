@@ -14,7 +14,7 @@ export const importWords = {
 	faults: (count: number) => plural(count, 'fault', 'faults'),
 	tooLong: 'Reading the file took longer than 20 seconds. Nothing was imported; divide the file.',
 	overtaken: (iso3: string) =>
-		`Answers for ${iso3} were changed while the file was read. Nothing was imported; try again.`,
+		`Answers for ${iso3} were changed since the file was checked. Nothing was imported; check it again.`,
 	conflict: (storedAt: string, fileAt: string | null) =>
 		fileAt === null
 			? `saved at ${storedAt}, after the file was made`
@@ -49,7 +49,9 @@ first line:
                 evidence stays. A row whose stored answer is newer than its updated_at is
                 a conflict: listed, and left as it is. Without that column nothing is.
   evidence.csv  as exported. All rows of an article together take the place of its
-                evidence.
+                evidence; uploaded files stay with the pinpoints that are found again. The
+                title alone means the country's instrument of that title. There are no
+                conflicts: the file has no updated_at.
   simple file   iso3,article,status,level,confidence,rationale,instrument,provision,
                 quotation,url and not_applicable_reason. Only the first three columns are
                 needed, in any order. Several rows of one article are several pinpoints;
@@ -57,6 +59,8 @@ first line:
                 quotation alone tells what was searched.
 
 An export that is imported again changes nothing; nor does a file that is imported twice.
+Columns that are not there leave what is stored. Practice notes, flags and reasons for a
+change are in no file, and stay.
 UTF-8 or UTF-16 with a byte-order mark; comma, semicolon or tab; quotes as in RFC 4180;
 decimal point; at most 20 MB and 200,000 rows. Rows are lines of the file, the first is 1.
 
@@ -103,12 +107,13 @@ export const importPage = {
 		},
 		{
 			name: 'evidence.csv',
-			words: 'as exported: all rows of an article together take the place of its evidence.'
+			words:
+				'as exported: all rows of an article together take the place of its evidence; uploaded files stay with pinpoints that are found again. Nothing is a conflict, for the file has no times.'
 		},
 		{
 			name: 'A simple file',
 			words:
-				'with the columns below, the first three needed, in any order. Several rows of one article are several pinpoints. With no_provision a quotation alone tells what was searched.'
+				'with the columns below, of which iso3, article and status are needed, in any order. Several rows of one article are several pinpoints. With no_provision a quotation alone tells what was searched.'
 		}
 	],
 	simpleColumns:
@@ -119,7 +124,8 @@ export const importPage = {
 	noForm: 'Send a form with a file.',
 	expired: 'The checked file is kept for an hour only. Choose it again.',
 	result: (file: string) => `What ${file} would do`,
-	kind: (kind: string, rows: number) => `Read as ${kind}, ${importWords.rows(rows)}.`,
+	kind: (kind: string, rows: number, round: string) =>
+		`Read as ${kind}, ${importWords.rows(rows)}, for round ${round}.`,
 	count: {
 		added: 'new',
 		changed: 'changed',
@@ -139,7 +145,9 @@ export const importPage = {
 	conflictsHelp:
 		'The stored answer is newer than the file. To write over it, export again or remove the column updated_at.',
 	article: 'Article',
-	stored: 'Stored answer',
+	storedAt: 'Stored answer saved',
+	fileAt: 'According to the file',
+	neverSaved: 'never',
 	nothing: 'Nothing would change.',
 	refused: 'Nothing of this file can be imported before it is corrected.',
 	import: (count: number) => `Import ${importWords.answers(count)}`,
@@ -148,5 +156,5 @@ export const importPage = {
 		'The file has faults. Correct them and check it again, or import what is right in it.',
 	done: (count: number) => `Imported ${importWords.answers(count)}.`,
 	left: (count: number) =>
-		`${importWords.answers(count)} with conflicts or faults were left as they were.`
+		`Left as before, because of conflicts or faults: ${importWords.answers(count)}.`
 };

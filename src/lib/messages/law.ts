@@ -44,11 +44,12 @@ export const lawPage = {
 	addInstrument: 'Add an instrument',
 	changeInstrument: (title: string) => `Change “${title}”`,
 	changeHelp:
-		'Every pinpoint into this instrument shows the change, also in other rounds. Pinpoints that carry its address get the new one.',
+		'Every pinpoint into this instrument shows the change, in every round that is not closed. Pinpoints that carry its address get the new one. Closed rounds keep citing it as it was.',
 	titleLabel: 'Title',
 	addressHelp: 'Begins with http:// or https://',
 	merge: 'Merge into',
-	mergeHelp: 'All pinpoints move to the instrument that you choose; this one leaves the list.',
+	mergeHelp:
+		'All pinpoints move to the instrument that you choose; this one leaves the list, with its dates and address. Closed rounds keep citing it as it was.',
 	mergeButton: 'Merge',
 	chooseInstrument: 'Choose an instrument',
 	mergeOption: (title: string, facts: string) => (facts ? `${title} (${facts})` : title),

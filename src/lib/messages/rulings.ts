@@ -29,6 +29,8 @@ export const rulings = {
 	asked: (day: string) => `asked on ${day}`,
 	ask: 'Ask for a ruling',
 	askLabel: 'Your question on this article',
+	sent: 'Sent. The answer will stand here, for all coders.',
+	leave: 'Your question to the reviewers is not sent yet. OK leaves without it, Cancel stays here.',
 	askHelp:
 		'What is unclear in the duty or its guidance? All coders will read the question with its ruling: ask about the article, not about your country.',
 	submit: 'Send to the reviewers'

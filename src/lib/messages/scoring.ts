@@ -35,6 +35,8 @@ export const workspace = {
 	notScored: 'not scored',
 	toAnswer: 'Go to your answer',
 	steps: 'Steps between articles',
+	stepsBelow: 'Steps between articles, after the answer',
+	returned: 'The reviewer sent this country back:',
 	previous: 'Previous',
 	next: 'Next',
 	nextOpen: 'Next unanswered',
@@ -94,6 +96,7 @@ export const keysHelp = {
 		{ key: 'a', does: 'not applicable' },
 		{ key: 'x', does: 'clear the answer' },
 		{ key: 'r', does: 'write the rationale' },
+		{ key: 'c', does: 'confidence: low, medium, high in turn' },
 		{ key: 'e', does: 'add a pinpoint' },
 		{ key: 'Esc', does: 'leave a field of the answer, back to the article' },
 		{ key: 'j', does: 'next article' },
@@ -155,14 +158,15 @@ export const saveStates = {
 	keepBoth: 'Keep mine, with both rationales',
 	takeTheirs: 'Take the stored one',
 	signedOut: 'You are signed out. Sign in again in another window, then save again.',
-	leave: 'An answer is not saved yet.'
+	leave: 'An answer is not saved yet. OK leaves it as it is, Cancel stays here.',
+	offlineStep:
+		'You are offline: other articles cannot be loaded now. What you enter here is kept in this browser.',
+	toConflict: 'Choose which one stays'
 };
 
 export const evidenceForm = {
 	title: 'Evidence',
 	none: 'No evidence yet.',
-	without: 'Saved without evidence: add the provision that the answer rests on.',
-	withoutSearch: 'Saved without a search record: say what was searched.',
 	add: 'Add a pinpoint',
 	addSearch: 'Add a search record',
 	useAgain: 'Use a pinpoint again',
@@ -192,7 +196,9 @@ export const evidenceForm = {
 	translationBy: 'Translated by',
 	url: 'Official address (URL)',
 	archiveUrl: 'Address of an archived copy',
-	more: 'Rank, dates, translation, stance',
+	more: 'Rank, stance, dates, copies',
+	corrections: (count: number) =>
+		count === 1 ? 'One field needs a correction.' : `${count} fields need a correction.`,
 	rank: 'Rank',
 	ranks: {
 		constitution: 'Constitution',

@@ -6,14 +6,19 @@ export const sharing = {
 		'This code shows the chapter chart, with its source, on a page of yours. It needs no cookies and no scripts.',
 	frameTitle: (name: string) => `${name}: scores by chapter, MIMC Scorecard`,
 	chapters: (name: string) => `${name}: scores by chapter`,
-	chapter: 'Chapter',
+	chapterHead: 'Chapter',
 	score: 'Score, 0–100',
 	overall: 'Overall',
 	source: (round: string, day: string, method: string) =>
 		`Source: MIMC Scorecard, ${round}, law in force on ${day}, method ${method}.`,
 	open: (name: string) => `All of ${name} at MIMC Scorecard`,
 	convention: 'Alignment of national law with the Model International Mobility Convention.',
-	notBegun: 'The assessment has not begun.'
+	notBegun: 'The assessment has not begun.',
+	/** words for those who show the page of a chapter, or the map, elsewhere */
+	chapter: (title: string) =>
+		`${title}. How far national law meets this chapter of the Model International Mobility Convention, country by country.`,
+	map: (title: string) =>
+		`${title}. How far national law meets the Model International Mobility Convention, on a map.`
 };
 
 /** Pictures made on the server; see exchange/share-picture. */

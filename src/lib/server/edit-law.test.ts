@@ -82,11 +82,11 @@ describe('addInstrument', () => {
 			why: 'same'
 		});
 		expect(
-			addInstrument(db, editor, { ...law, enacted: '2020-01-02', in_force: '2020-01-01' })
+			addInstrument(db, editor, { ...law, enacted: '2020-01-02', repealed: '2020-01-01' })
 		).toEqual({
 			ok: false,
 			why: 'invalid',
-			issues: [{ path: 'in_force', message: 'is before the day of enactment (2020-01-02)' }]
+			issues: [{ path: 'repealed', message: 'is before the day of enactment (2020-01-02)' }]
 		});
 		expect(listed()).toHaveLength(1);
 	});
@@ -205,6 +205,46 @@ describe('mergeInstrument', () => {
 		expect(mergeInstrument(db, editor, id, 99)).toMatchObject({ why: 'unknown' });
 		expect(mergeInstrument(db, editor, 99, id)).toMatchObject({ why: 'unknown' });
 		expect(mergeInstrument(db, editor, id, german!.id)).toMatchObject({ why: 'unknown' });
+	});
+});
+
+describe('a closed round', () => {
+	beforeEach(() => {
+		roundTable.add(db, {
+			code: '2024',
+			title: 'Before',
+			asOf: '2024-01-01',
+			status: 'open',
+			public: true,
+			edition: roundTable.find(db, '2026')?.edition ?? ''
+		});
+		assignmentTable.add(db, { round: '2024', iso3: 'BRA', coder: 'ana', assignedAt: '' });
+		cite('I.1', [pinpoint()], '2024');
+		cite('I.1');
+		cite('I.2');
+		roundTable.setStatus(db, '2024', 'closed');
+	});
+
+	test('goes on citing what an instrument said when it was changed', () => {
+		const before = evidenceOf('I.1', '2024');
+		const revision = roundTable.find(db, '2024')?.revision;
+		expect(changed({ rank: 'statute', repealed: '2025-01-01' }).ok).toBe(true);
+		expect(evidenceOf('I.1', '2024')).toEqual(before);
+		expect(roundTable.find(db, '2024')?.revision).toBe(revision);
+		for (const article of ['I.1', 'I.2'])
+			expect(evidenceOf(article)).toMatchObject([{ rank: 'statute', repealed: '2025-01-01' }]);
+	});
+
+	test('also when it was merged into another one', () => {
+		const before = evidenceOf('I.1', '2024');
+		const into = idOf(addInstrument(db, editor, { ...law, title: 'Constitution' }));
+		expect(mergeInstrument(db, editor, find().id, into).ok).toBe(true);
+		expect(evidenceOf('I.1', '2024')).toEqual(before);
+		expect(evidenceOf('I.1')).toMatchObject([{ instrument: 'Constitution' }]);
+		expect(listed().map(({ instrument, articles }) => [instrument.title, articles])).toEqual([
+			['Constitution', ['I.1', 'I.2']],
+			['Migration Law', ['I.1']]
+		]);
 	});
 });
 

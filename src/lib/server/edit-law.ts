@@ -62,6 +62,7 @@ export function changeInstrument(
 		if (seen !== state) return { ok: false, why: 'stale', message: lawMessages.stale };
 		instrumentTable.keepListed(tx, id);
 		if (stateOf(instrument) === state) return { ok: true, id };
+		keepForClosedRounds(tx, row);
 		instrumentTable.change(tx, row, facts);
 		const before = instrumentTable.contentOf(row);
 		note(tx, editor, id, { change: 'changed', before, after: instrument });
@@ -99,6 +100,7 @@ export function mergeInstrument(
 		const row = instrumentTable.find(tx, editor.iso3, id);
 		const target = instrumentTable.find(tx, editor.iso3, into);
 		if (!row || !target) return unknownInstrument;
+		keepForClosedRounds(tx, row);
 		bumpAll(tx, instrumentTable.roundsCiting(tx, id));
 		pinpointTable.moveAll(tx, id, into);
 		pinpointTable.unify(tx, into);
@@ -147,7 +149,18 @@ const unknownInstrument: Unknown = {
 };
 const unknownSource: Unknown = { ok: false, why: 'unknown', message: lawMessages.unknownSource };
 
-/** Answers of all rounds show an instrument as it is now; this says who made it so. */
+/** A closed round stays as it was closed: its answers go on citing what the instrument said until now. */
+function keepForClosedRounds(db: Connection, row: instrumentTable.InstrumentRow) {
+	const closed = instrumentTable
+		.roundsCiting(db, row.id)
+		.filter((code) => roundTable.find(db, code)?.status === 'closed');
+	if (closed.length === 0) return;
+	const { id, listed: _listed, ...facts } = row;
+	const copy = instrumentTable.add(db, facts);
+	pinpointTable.copyForRounds(db, id, copy.id, closed);
+}
+
+/** Answers of all open rounds show an instrument as it is now; this says who made it so. */
 function note(
 	db: Connection,
 	{ iso3, user, now }: LawEditor,

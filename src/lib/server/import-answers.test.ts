@@ -125,6 +125,15 @@ describe('a plan', () => {
 		expect(counts(`${simple}${row}\n`)).toEqual({ ...none, faulty: 1 });
 	});
 
+	test('looks for no country where cells are missing, and counts the answer', () => {
+		const text = 'iso3;article;status\nBRA,I.1,no_provision\nXXX;I.1\n';
+		expect(faults(text)).toEqual([
+			'2 | has 1 cell where the header has 3',
+			'3 | has 2 cells where the header has 3'
+		]);
+		expect(counts(text)).toEqual({ ...none, faulty: 2 });
+	});
+
 	test('refuses a round that is unknown or not open as a whole', () => {
 		const text = `${simple}BRA,I.1,scored,1,,,,,,\n`;
 		expect(faults(text, { ...ana, round: '1999' })).toEqual(['There is no round "1999"']);
@@ -150,6 +159,14 @@ describe('what exported rows tell of their origin', () => {
 		[',,,,BRA,,I.1,,scored,1,25,', []],
 		['mimc-analytic-1,2026-1,2026,2026-01-01,BRA,Brazil,I.1,I,scored,1,25,decided', []],
 		[',,,,BRA,Brasil,I.1,,scored,1,25,', []],
+		[',,,01/01/2026,BRA,,I.1,,scored,1,25,', []],
+		[',,,1.1.26,BRA,,I.1,,scored,1,25,', []],
+		[
+			',,,1/2/2026,BRA,,I.1,,scored,1,25,',
+			[
+				'2 | as_of | 1/2/2026 | differs from what is imported into (2026-01-01); correct it or leave the cell empty'
+			]
+		],
 		[
 			'old,,2024,2024-01-01,BRA,,I.1,II,scored,1,25,',
 			[
@@ -300,6 +317,20 @@ describe('applying', () => {
 			iso3: 'BRA'
 		});
 		expect(everything()).toEqual(before);
+	});
+
+	test('so does one that was saved since somebody saw what would change', () => {
+		save(db, { iso3: 'BRA', article: 'I.1' }, answerOf({ level: 1 }));
+		const made = plan(`${simple}NAM,I.1,scored,3,,,,,,\nBRA,I.1,scored,3,,,,,,\n`);
+		const applyChecked = (checkedAt: string) =>
+			applyImport(db, made, { skipInvalid: false, checkedAt }, now);
+		expect(applyChecked('2026-03-01T11:59:59.999Z')).toEqual({
+			ok: false,
+			why: 'overtaken',
+			iso3: 'BRA'
+		});
+		expect(stored('I.1', 'NAM').version).toBe(0);
+		expect(applyChecked(savedAt.toISOString())).toEqual({ ok: true, written: 2 });
 	});
 
 	test('so does a country that somebody else started', () => {

@@ -19,6 +19,8 @@ export type ImportTarget = Pick<Assessment, 'round' | 'coder'>;
 /** An answer that an import stores. */
 interface PlannedWrite extends AnswerWrite {
 	iso3: string;
+	/** when the answer was saved that it takes the place of, ISO 8601; null = there is none */
+	storedAt: string | null;
 }
 
 /** What an import would do. Nothing is stored yet. */
@@ -40,7 +42,7 @@ export interface ImportPlan {
 
 /** Compares a file with what is stored. Faults that only the database can tell are added to those of the file. */
 export function planImport(db: Connection, file: ImportedFile, target: ImportTarget): ImportPlan {
-	const { kind, rows, faults, answers } = file;
+	const { kind, rows, parts, faults, answers } = file;
 	const plan: ImportPlan = {
 		target,
 		kind,
@@ -56,7 +58,7 @@ export function planImport(db: Connection, file: ImportedFile, target: ImportTar
 	const refusal = roundRefusal(db, target, round);
 	if (refusal !== null) faults.add(null, null, null, refusal);
 	if (!round || refusal !== null || kind === null) return { ...plan, importable: false };
-	const judge = judgeOf(db, round, kind, target, faults);
+	const judge = { kind, parts, faults, ...judgeOf(db, round, target) };
 	for (const answer of answers) addTo(plan, answer, judge);
 	return plan;
 }
@@ -75,14 +77,11 @@ function roundRefusal(
 function judgeOf(
 	db: Connection,
 	round: roundTable.RoundRow,
-	kind: ImportKind,
-	target: ImportTarget,
-	faults: ImportFaults
-): Judge {
+	target: ImportTarget
+): Omit<Judge, 'kind' | 'parts' | 'faults'> {
 	const edition = editionOf(db, round.edition);
 	const stored = settingTable.find(db, 'kind');
 	return {
-		kind,
 		edition,
 		articles: new Map(edition.articles.map((article) => [article.code, article])),
 		origin: {
@@ -92,8 +91,7 @@ function judgeOf(
 			kind: databaseKinds.find((known) => known === stored) ?? 'production',
 			countries: new Set(countryTable.list(db).map(({ name }) => name))
 		},
-		placeOf: importPlaces(db, target),
-		faults
+		placeOf: importPlaces(db, target)
 	};
 }
 
@@ -104,9 +102,16 @@ function addTo(plan: ImportPlan, imported: ImportedAnswer, judge: Judge) {
 	else if (outcome.is === 'unchanged') plan.unchanged += 1;
 	else if (outcome.is === 'conflict') plan.conflicts.push(outcome.conflict);
 	else {
-		const { answer, version } = outcome;
-		plan.writes.push({ iso3, article, answer, version, keepsEvidence: imported.evidence === null });
+		const { is: _is, ...write } = outcome;
+		plan.writes.push({ iso3, article, ...write, keepsEvidence: imported.evidence === null });
 	}
+}
+
+export interface ApplyOptions {
+	/** leaves answers with faults out */
+	skipInvalid: boolean;
+	/** when somebody saw what would change, ISO 8601: what was saved since then, nobody has agreed to replace */
+	checkedAt?: string;
 }
 
 export type Applied =
@@ -131,11 +136,13 @@ class Overtaken extends Error {
 export function applyImport(
 	db: Connection,
 	{ target, writes, faults, importable }: ImportPlan,
-	{ skipInvalid }: { skipInvalid: boolean },
+	{ skipInvalid, checkedAt }: ApplyOptions,
 	now: Date
 ): Applied {
 	if (!importable || (faults.count > 0 && !skipInvalid)) return { ok: false, why: 'faults' };
 	if (writes.length === 0) return { ok: true, written: 0 };
+	const unseen = writes.find(({ storedAt }) => checkedAt && storedAt && storedAt > checkedAt);
+	if (unseen) return { ok: false, why: 'overtaken', iso3: unseen.iso3 };
 	try {
 		db.transaction(
 			(tx) => {

@@ -26,6 +26,13 @@ export function claimFault(
 		return found !== row.country && origin.countries.has(found)
 			? words.otherCountry(row.country)
 			: null;
+	if (column === 'as_of' && isSameDay(found, origin.as_of)) return null;
 	const expected = column === 'chapter' ? row.chapter : origin[column];
 	return found === expected ? null : words.differs(expected);
+}
+
+/** Spreadsheet programs write days in the manner of a country, such as 31/1/2026: the same three numbers contradict nothing. */
+function isSameDay(found: string, day: string): boolean {
+	const numbers = (text: string) => text.split(/[./-]/).map(Number).toSorted().join();
+	return [day, day.slice(2)].map(numbers).includes(numbers(found));
 }

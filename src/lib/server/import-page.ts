@@ -32,9 +32,11 @@ export async function importChecked(
 	target: ImportTarget,
 	{ skipInvalid, now }: { skipInvalid: boolean; now: Date }
 ): Promise<ImportDone | null> {
-	const bytes = await keptUpload(db, target.coder, key, now);
-	if (!bytes) return null;
-	const done = await importInWorker(db, { bytes, target, apply: { skipInvalid, now } });
+	const kept = await keptUpload(db, target.coder, key, now);
+	if (!kept) return null;
+	const { bytes, checkedAt } = kept;
+	const apply = { skipInvalid, checkedAt: checkedAt.toISOString(), now };
+	const done = await importInWorker(db, { bytes, target, apply });
 	if (done.ok && done.report.written !== null) await dropUpload(db, target.coder, key);
 	return done;
 }

@@ -1,8 +1,8 @@
-import { type AnswerContent, answerIssues } from '#lib/domain/answer.ts';
+import { type AnswerContent, type Evidence, answerIssues } from '#lib/domain/answer.ts';
 import type { Article, Edition } from '#lib/domain/edition.ts';
 import { sameAnswer } from '#lib/domain/same-answer.ts';
 import type { ImportFaults } from '#lib/exchange/import-fault.ts';
-import { type ImportKind, evidenceFields } from '#lib/exchange/import-kinds.ts';
+import type { ImportKind } from '#lib/exchange/import-kinds.ts';
 import type { ImportedAnswer } from '#lib/exchange/imported-answer.ts';
 import { importPlaceFaults as words } from '#lib/messages/import-faults.ts';
 import { contentAfter } from './imported-content.ts';
@@ -25,11 +25,13 @@ export type Outcome =
 	| { is: 'faulty' }
 	| { is: 'unchanged' }
 	| { is: 'conflict'; conflict: ImportConflict }
-	| { is: 'write'; answer: AnswerContent; version: number };
+	| { is: 'write'; answer: AnswerContent; version: number; storedAt: string | null };
 
 /** What answers of a file are judged by. */
 export interface Judge {
 	kind: ImportKind;
+	/** the parts of a pinpoint that the file has columns for */
+	parts: readonly (keyof Evidence)[];
 	edition: Edition;
 	articles: ReadonlyMap<string, Article>;
 	origin: ImportOrigin;
@@ -43,6 +45,8 @@ export function outcomeOf(imported: ImportedAnswer, judge: Judge): Outcome {
 	const { faults } = judge;
 	const place = judge.placeOf(iso3);
 	const article = judge.articles.get(code);
+	// where cells are missing, those that are there may stand in the wrong columns
+	if (imported.misplaced) return { is: 'faulty' };
 	if (!place && iso3 !== '') faults.add(row, 'iso3', iso3, words.country);
 	if (!article && code !== '') faults.add(row, 'article', code, words.article(judge.edition.id));
 	if (!place || !article) return { is: 'faulty' };
@@ -54,8 +58,8 @@ export function outcomeOf(imported: ImportedAnswer, judge: Judge): Outcome {
 	});
 	if (!imported.valid || wrong.length > 0) return { is: 'faulty' };
 	const stored = place.stored(code);
-	const answer = contentAfter(stored.content, imported, evidenceFields[judge.kind]);
-	if (sameAnswer(answer, stored.content) || saysWhatCounts(imported, judge.kind, place))
+	const answer = contentAfter(stored.content, imported, judge.parts);
+	if (sameAnswer(answer, stored.content) || saysWhatCounts(imported, judge, place))
 		return { is: 'unchanged' };
 	if (place.refusal !== null) {
 		faults.add(row, 'iso3', iso3, place.refusal);
@@ -65,17 +69,22 @@ export function outcomeOf(imported: ImportedAnswer, judge: Judge): Outcome {
 	for (const { path, message } of issues) faults.add(row, path, null, message);
 	if (issues.length > 0) return { is: 'faulty' };
 	const conflict = conflictOf(imported, stored);
-	return conflict ? { is: 'conflict', conflict } : { is: 'write', answer, version: stored.version };
+	if (conflict) return { is: 'conflict', conflict };
+	return { is: 'write', answer, version: stored.version, storedAt: stored.updatedAt };
 }
 
 /**
  * Exported rows hold what counts for a country, also for countries of other coders and where several coders agreed. As
  * long as that is so, importing them changes nobody's answer. It tells nobody more than the file that they hold.
  */
-function saysWhatCounts(imported: ImportedAnswer, kind: ImportKind, place: ImportPlace): boolean {
+function saysWhatCounts(
+	imported: ImportedAnswer,
+	{ kind, parts }: Judge,
+	place: ImportPlace
+): boolean {
 	if (kind === 'simple') return false;
 	const settled = place.settled(imported.article);
-	return sameAnswer(contentAfter(settled, imported, evidenceFields[kind]), settled);
+	return sameAnswer(contentAfter(settled, imported, parts), settled);
 }
 
 function conflictOf(

@@ -2,7 +2,13 @@ import type { ImportFault } from '#lib/exchange/import-fault.ts';
 import { readImport } from '#lib/exchange/import-file.ts';
 import type { ImportKind } from '#lib/exchange/import-kinds.ts';
 import type { Connection } from './db/open.ts';
-import { type ImportPlan, type ImportTarget, applyImport, planImport } from './import-answers.ts';
+import {
+	type ApplyOptions,
+	type ImportPlan,
+	type ImportTarget,
+	applyImport,
+	planImport
+} from './import-answers.ts';
 import type { ImportConflict } from './import-plan.ts';
 
 /** What an import does, or would do, in numbers and lists that fit on a page. Counts are of answers. */
@@ -20,25 +26,27 @@ export interface ImportReport {
 	importable: boolean;
 	/** answers that were stored; null = nothing was to be stored, or it was refused */
 	written: number | null;
-	/** the country in which somebody saved between looking and storing; then nothing was stored */
+	/** the country in which answers were saved between looking and storing; then nothing was stored */
 	overtaken: string | null;
 }
 
 /** Whether the plan is carried out, and how; null = it is only looked at. */
-export type Apply = { skipInvalid: boolean; now: Date } | null;
+export type Apply = (ApplyOptions & { now: Date }) | null;
 
 const mostListed = 1000;
 
-/** Reads a file, compares it with what is stored, and stores it when asked to. */
+/** Reads a file, compares it with what is stored, and stores it when asked to, once `beforeStoring` returns. */
 export function importReport(
 	db: Connection,
 	bytes: Uint8Array,
 	target: ImportTarget,
-	apply: Apply
+	apply: Apply,
+	beforeStoring: () => void = () => {}
 ): ImportReport {
 	const plan = planImport(db, readImport(bytes), target);
 	const report = inNumbers(plan);
 	if (!apply) return report;
+	if (plan.writes.length > 0) beforeStoring();
 	const applied = applyImport(db, plan, apply, apply.now);
 	if (applied.ok) return { ...report, written: applied.written };
 	return applied.why === 'overtaken' ? { ...report, overtaken: applied.iso3 } : report;

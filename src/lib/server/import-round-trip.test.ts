@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnswerContent, Evidence } from '#lib/domain/answer.ts';
 import {
+	changeReasons,
 	confidences,
 	evidenceKinds,
 	instrumentRanks,
@@ -12,10 +13,12 @@ import {
 import { parseAnswerBody } from '#lib/exchange/answer-body.ts';
 import { writeCsv } from '#lib/exchange/write-csv.ts';
 import { readImport } from '#lib/exchange/import-file.ts';
-import { answerOf, save, smallDatabase } from '../../../tests/fixtures/small-database.ts';
+import { answerOf, pinpoint, save, smallDatabase } from '../../../tests/fixtures/small-database.ts';
+import * as fileTable from './db/files.ts';
 import type { Db } from './db/open.ts';
 import { applyImport, planImport } from './import-answers.ts';
 import { fillTable } from './public-tables.ts';
+import { storedAnswer } from './record-answer.ts';
 
 const now = new Date('2026-04-01T12:00:00Z');
 
@@ -48,6 +51,17 @@ const some = fc.oneof(fc.constant(null), text);
 const oneOf = <T>(list: readonly T[]) => fc.constantFrom(null, ...list);
 const day = fc.constantFrom(null, '2001-02-03', '2020-02-29');
 
+const sha256 = 'a'.repeat(64);
+
+/** A database in which the file of that name was uploaded. */
+function databaseWithFile(): Db {
+	const db = smallDatabase();
+	const kind = { name: 'law.pdf', type: 'application/pdf', bytes: 9 } as const;
+	const uploaded = { uploadedBy: 'ana', uploadedAt: '2026-01-01T00:00:00.000Z' };
+	fileTable.add(db, { sha256, ...kind, ...uploaded });
+	return db;
+}
+
 const evidence = fc
 	.record({
 		kind: fc.constantFrom(...evidenceKinds),
@@ -67,9 +81,10 @@ const evidence = fc
 		repealed: day,
 		version_date: day,
 		accessed: day,
-		stance: oneOf(stances)
+		stance: oneOf(stances),
+		file: oneOf([sha256])
 	})
-	.map((found) => found as Omit<Evidence, 'file'>);
+	.map((found) => found as Evidence);
 
 const answer = fc
 	.record({
@@ -82,6 +97,7 @@ const answer = fc
 		rationale: text,
 		practice_note: text,
 		flagged: fc.boolean(),
+		change_reason: oneOf(changeReasons),
 		evidence: fc.array(evidence, { maxLength: 3 })
 	})
 	.map(({ finding, ...rest }): AnswerContent => {
@@ -109,6 +125,20 @@ function exported(db: Db, table: 'scores' | 'evidence', bom: boolean): Uint8Arra
 	return new TextEncoder().encode(writeCsv(filled.filled.table, filled.filled.rows, { bom }));
 }
 
+/** A title alone means the instrument of that title, where there is one with facts. */
+function areTellable(list: { iso3: string; answer: AnswerContent }[]): boolean {
+	const named = list.flatMap(({ iso3, answer: { evidence: items } }) =>
+		items.map((item) => ({
+			title: `${iso3} ${item.instrument}`,
+			isBare: [item.rank, item.jurisdiction, item.enacted, item.in_force, item.repealed].every(
+				(fact) => fact === null
+			)
+		}))
+	);
+	const bare = new Set(named.filter(({ isBare }) => isBare).map(({ title }) => title));
+	return named.every(({ title, isBare }) => isBare || !bare.has(title));
+}
+
 const everything = (db: Db) =>
 	['answers', 'answer_history', 'instruments', 'pinpoints', 'answer_pinpoints', 'rounds'].map(
 		(table) => db.$client.prepare(`select * from ${table}`).all()
@@ -117,7 +147,7 @@ const everything = (db: Db) =>
 test('whatever was answered: both exports import back, by any coder, without a change', () => {
 	fc.assert(
 		fc.property(answers, fc.boolean(), (list, bom) => {
-			const db = smallDatabase();
+			const db = databaseWithFile();
 			// DEU belongs to another coder: its exported rows are as they are, too
 			for (const { iso3, article, answer: content } of list)
 				save(db, { iso3, article, coder: iso3 === 'DEU' ? 'bo' : 'ana' }, content);
@@ -143,7 +173,8 @@ test('whatever was answered: both exports import back, by any coder, without a c
 test('into an empty database they bring the answers back, and then change nothing', () => {
 	fc.assert(
 		fc.property(answers, (list) => {
-			const db = smallDatabase();
+			fc.pre(areTellable(list));
+			const db = databaseWithFile();
 			for (const { iso3, article, answer: content } of list) save(db, { iso3, article }, content);
 			const files = (['scores', 'evidence'] as const).map((table) => exported(db, table, false));
 			const other = smallDatabase();
@@ -178,5 +209,37 @@ test('answers of several coders, of which nothing counts yet, are no faults eith
 		conflicts: [],
 		faulty: 0,
 		unchanged: file.answers.length
+	});
+});
+
+test('what no export has a column for is kept with the answers that an edited export changes', () => {
+	const db = databaseWithFile();
+	const content = answerOf({
+		level: 1,
+		practice_note: 'Rarely applied.',
+		flagged: true,
+		change_reason: 'law_changed',
+		evidence: [pinpoint({ quotation: 'Wrods', file: sha256 }), pinpoint({ provision: 'art. 2' })]
+	});
+	save(db, { iso3: 'BRA', article: 'I.1' }, content);
+	const edited = (table: 'scores' | 'evidence', from: string, to: string) => {
+		const text = new TextDecoder().decode(exported(db, table, false));
+		expect(text.split(from)).toHaveLength(2);
+		return new TextEncoder().encode(text.replace(from, to));
+	};
+	for (const file of [
+		edited('scores', 'scored,1,25,', 'scored,3,75,'),
+		edited('evidence', 'Wrods', 'Words')
+	]) {
+		const plan = planImport(db, readImport(file), { round: '2026', coder: 'ana' });
+		expect(applyImport(db, plan, { skipInvalid: false }, now)).toEqual({ ok: true, written: 1 });
+	}
+	const place = { round: '2026', iso3: 'BRA', article: 'I.1', coder: 'ana' };
+	const [first, second] = content.evidence;
+	expect(storedAnswer(db, place)).toMatchObject({
+		...content,
+		level: 3,
+		evidence: [{ ...first, quotation: 'Words' }, second],
+		version: 3
 	});
 });

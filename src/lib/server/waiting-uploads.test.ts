@@ -23,8 +23,12 @@ const files = () => readdirSync(waiting());
 const later = (ms: number) => new Date(Date.now() + ms);
 
 test('a file waits for whoever sent it, and can be read by nobody else', async () => {
-	const key = await keepUpload(db, 'ana', bytes, new Date());
-	expect(await keptUpload(db, 'ana', key, new Date())).toEqual(Buffer.from(bytes));
+	const checkedAt = new Date();
+	const key = await keepUpload(db, 'ana', bytes, checkedAt);
+	expect(await keptUpload(db, 'ana', key, new Date())).toEqual({
+		bytes: Buffer.from(bytes),
+		checkedAt
+	});
 	expect(await keptUpload(db, 'bo', key, new Date())).toBeNull();
 	expect(statSync(waiting()).mode & 0o777).toBe(0o700);
 	expect(statSync(join(waiting(), files()[0] ?? '')).mode & 0o777).toBe(0o600);

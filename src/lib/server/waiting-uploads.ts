@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from './db/open.ts';
 
@@ -25,22 +25,25 @@ export async function keepUpload(
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	await sweep(folder, now, mostKept - 1);
 	const key = randomUUID();
-	await writeFile(join(folder, nameOf(person, key)), bytes, { mode: 0o600, flag: 'wx' });
+	const path = join(folder, nameOf(person, key));
+	await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+	await utimes(path, now, now);
 	return key;
 }
 
-/** The file that the person sent; null when it is gone, too old, or somebody else's. */
+/** The file that the person sent, and when it was checked; null when it is gone, too old, or somebody else's. */
 export async function keptUpload(
 	db: Db,
 	person: string,
 	key: string,
 	now: Date
-): Promise<Uint8Array | null> {
+): Promise<{ bytes: Uint8Array; checkedAt: Date } | null> {
 	if (!keyForm.test(key)) return null;
 	const path = join(folderOf(db), nameOf(person, key));
 	try {
-		if (now.getTime() - (await stat(path)).mtimeMs > keptFor) return null;
-		return await readFile(path);
+		const checkedAt = new Date(Math.round((await stat(path)).mtimeMs));
+		if (now.getTime() - checkedAt.getTime() > keptFor) return null;
+		return { bytes: await readFile(path), checkedAt };
 	} catch (error) {
 		if (isMissing(error)) return null;
 		throw error;

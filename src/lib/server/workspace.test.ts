@@ -39,6 +39,7 @@ describe('openWorkspace', () => {
 				country: smallCountries[0],
 				round: { code: '2026', title: 'Pilot', asOf: '2026-01-01' },
 				edition: smallEdition.id,
+				returnedNote: null,
 				readOnly: null,
 				unassigned: true,
 				chapters: [

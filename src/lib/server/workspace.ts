@@ -48,6 +48,8 @@ export interface Workspace {
 	edition: string;
 	/** why nothing can be saved, or null */
 	readOnly: string | null;
+	/** what the reviewer wrote when the country was sent back, or null */
+	returnedNote: string | null;
 	/** nobody is the coder yet: the first answer makes this person it */
 	unassigned: boolean;
 	chapters: { code: string; title: string; articles: WorkspaceEntry[] }[];
@@ -114,6 +116,7 @@ function describe(
 		country,
 		round: { code: round.code, title: round.title, asOf: round.asOf },
 		edition: edition.id,
+		returnedNote: assignmentTable.find(db, { ...assessment })?.returnedNote ?? null,
 		chapters: edition.chapters.map(({ code, title }) => ({
 			code,
 			title,

@@ -27,6 +27,15 @@ export function ofRound(db: Connection, round: string, iso3?: string): EvidenceO
 		.map((row) => ({ answerId: row.answer_pinpoints.answerId, evidence: evidenceOf(row) }));
 }
 
+/** The evidence of all answers of a round to one article. */
+export function ofArticle(db: Connection, round: string, article: string): EvidenceOfAnswer[] {
+	return joined(db)
+		.innerJoin(answers, eq(answers.id, answerPinpoints.answerId))
+		.where(and(eq(answers.round, round), eq(answers.article, article)))
+		.all()
+		.map((row) => ({ answerId: row.answer_pinpoints.answerId, evidence: evidenceOf(row) }));
+}
+
 /** Number of pinpoints by answer id, for a round or one country in it. Answers without evidence are absent. */
 export function counts(db: Connection, round: string, iso3?: string): Map<number, number> {
 	const rows = db

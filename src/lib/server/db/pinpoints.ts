@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, lt, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { UsedPinpoint } from '#lib/domain/pinpoint-search.ts';
 import { evidenceOf, joined, keyOf } from './evidence.ts';
@@ -36,6 +36,44 @@ export function ofCountry(db: Connection, iso3: string, coder: string | null): L
 /** Points everything that points into one instrument into another. */
 export function moveAll(db: Connection, from: number, to: number) {
 	db.update(pinpoints).set({ instrumentId: to }).where(eq(pinpoints.instrumentId, from)).run();
+}
+
+/**
+ * Gives the answers of some rounds pinpoints of their own into another instrument, which says what `from` says: what
+ * becomes of `from` is nothing to them any more.
+ */
+export function copyForRounds(db: Connection, from: number, to: number, rounds: readonly string[]) {
+	const citing = db
+		.select({ id: answers.id })
+		.from(answers)
+		.where(inArray(answers.round, [...rounds]));
+	const used = db
+		.select({ pinpoint: pinpoints })
+		.from(pinpoints)
+		.innerJoin(answerPinpoints, eq(answerPinpoints.pinpointId, pinpoints.id))
+		.where(and(eq(pinpoints.instrumentId, from), inArray(answerPinpoints.answerId, citing)))
+		.groupBy(pinpoints.id)
+		.all();
+	for (const { pinpoint } of used) {
+		const { id, ...facts } = pinpoint;
+		const copy = db
+			.insert(pinpoints)
+			.values({ ...facts, instrumentId: to })
+			.returning({ id: pinpoints.id })
+			.get();
+		db.update(answerPinpoints)
+			.set({ pinpointId: copy.id })
+			.where(and(eq(answerPinpoints.pinpointId, id), inArray(answerPinpoints.answerId, citing)))
+			.run();
+		removeUncited(db, id);
+	}
+}
+
+function removeUncited(db: Connection, id: number) {
+	const citing = db.select().from(answerPinpoints).where(eq(answerPinpoints.pinpointId, id));
+	db.delete(pinpoints)
+		.where(and(eq(pinpoints.id, id), notExists(citing)))
+		.run();
 }
 
 /** Makes one pinpoint of those of an instrument that say the same; an answer that had several of them keeps the first. */

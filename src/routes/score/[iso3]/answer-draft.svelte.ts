@@ -60,6 +60,11 @@ export class AnswerDraft {
 		this.#takeUp(stored);
 	}
 
+	/** The version that the next save builds on. */
+	get version(): number {
+		return this.#version;
+	}
+
 	get unsaved(): boolean {
 		return this.#dirty || this.entering;
 	}
@@ -127,6 +132,8 @@ export class AnswerDraft {
 		this.content = { ...emptyAnswer, ...draft.content };
 		this.#dirty = true;
 		if (draft.version === stored.version) void this.flush();
+		// it did arrive, only the page never heard of it
+		else if (this.#says(stored, this.content)) this.#settle(stored);
 		else this.state = { is: 'conflict', current: stored };
 	}
 

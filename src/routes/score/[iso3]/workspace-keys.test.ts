@@ -21,6 +21,7 @@ describe('keys of the workspace', () => {
 		['n', { do: 'no_provision' }],
 		['a', { do: 'not_applicable' }],
 		['x', { do: 'clear' }],
+		['c', { do: 'confidence' }],
 		['r', { do: 'rationale' }],
 		['e', { do: 'evidence' }],
 		['j', { do: 'next' }],

@@ -4,6 +4,7 @@ export type WorkspaceAction =
 	| { do: 'no_provision' }
 	| { do: 'not_applicable' }
 	| { do: 'clear' }
+	| { do: 'confidence' }
 	| { do: 'rationale' }
 	| { do: 'evidence' }
 	| { do: 'next' }
@@ -16,6 +17,7 @@ const actions: Readonly<Record<string, WorkspaceAction>> = {
 	n: { do: 'no_provision' },
 	a: { do: 'not_applicable' },
 	x: { do: 'clear' },
+	c: { do: 'confidence' },
 	r: { do: 'rationale' },
 	e: { do: 'evidence' },
 	j: { do: 'next' },

@@ -1,5 +1,6 @@
 import type { AnswerContent } from '#lib/domain/answer.ts';
 import type { Article } from '#lib/domain/edition.ts';
+import { type Confidence, confidences } from '#lib/domain/vocabulary.ts';
 import { withQuery } from '#lib/exchange/query-string.ts';
 import type { StoredAnswer } from '#lib/server/record-answer.ts';
 import type { Workspace, WorkspaceEntry } from '#lib/server/workspace.ts';
@@ -33,6 +34,9 @@ export class WorkspaceSession {
 	#saved: Record<string, StoredAnswer> = $state.raw({});
 	#undoable: { article: string; before: AnswerContent }[] = $state.raw([]);
 	#undoing = false;
+	#open: { place: string; draft: AnswerDraft } | null = null;
+	/** the draft of the article before, which may still be sending */
+	#left: AnswerDraft | null = null;
 	#drafts: DraftStore = noDrafts;
 	#storage: Storage | null = null;
 	readonly #workspace: () => Workspace;
@@ -64,14 +68,20 @@ export class WorkspaceSession {
 		return isArticleFilter(text) ? text : 'all';
 	}
 
-	/** The draft of the article that the workspace shows. */
+	/** The draft of the article that the workspace shows: the one that is open, where nothing was saved elsewhere since. */
 	open({ article, answer, coder, round, country }: Workspace): AnswerDraft {
+		const place = `${round.code} ${country.iso3} ${article.code}`;
+		const open = this.#open;
+		if (open?.place === place && open.draft.version >= answer.version) return open.draft;
 		if (typeof localStorage !== 'undefined')
 			this.#drafts = browserDrafts(localStorage, `${coder} ${round.code} ${country.iso3}`);
-		return new AnswerDraft(article, answer, sendTo(this.#urlOf(article.code)), {
+		const draft = new AnswerDraft(article, answer, sendTo(this.#urlOf(article.code)), {
 			drafts: this.#drafts,
 			onStored: (stored, before) => this.#take(stored, before)
 		});
+		this.#left = open?.draft ?? null;
+		this.#open = { place, draft };
+		return draft;
 	}
 
 	entries(filter: ArticleFilter): ListedEntries {
@@ -105,6 +115,8 @@ export class WorkspaceSession {
 		if (action.do === 'level') return draft.find('scored', action.level);
 		if (action.do === 'no_provision') return draft.find('no_provision');
 		if (action.do === 'clear') return draft.find('not_assessed');
+		if (action.do === 'confidence')
+			return draft.choose({ confidence: nextOf(draft.content.confidence) });
 		if (action.do === 'not_applicable' && article.naReasons.length > 0)
 			return draft.find('not_applicable');
 		return undefined;
@@ -145,6 +157,7 @@ export class WorkspaceSession {
 
 	/** Sends what earlier pages could not. */
 	async sendWaiting(current: string) {
+		await this.#left?.flush();
 		this.waiting = await sendPending(
 			this.#drafts,
 			current,
@@ -161,6 +174,7 @@ export class WorkspaceSession {
 	}
 
 	#take(stored: StoredAnswer, before: AnswerContent | null) {
+		this.waiting = this.waiting.filter((article) => article !== stored.article);
 		this.#saved = { ...this.#saved, [stored.article]: stored };
 		if (!before || this.#undoing) return;
 		this.#undoable = [...this.#undoable, { article: stored.article, before }].slice(-mostUndone);
@@ -171,6 +185,12 @@ export class WorkspaceSession {
 		const code = encodeURIComponent(round.code);
 		return `${this.#root}api/v1/rounds/${code}/countries/${country.iso3}/articles/${article}`;
 	}
+}
+
+/** Low, medium, high, and again. */
+function nextOf(confidence: Confidence | null): Confidence {
+	const at = confidence === null ? -1 : confidences.indexOf(confidence);
+	return confidences[(at + 1) % confidences.length] ?? confidences[0];
 }
 
 function withAnswer(entry: WorkspaceEntry, answer: StoredAnswer | undefined): WorkspaceEntry {

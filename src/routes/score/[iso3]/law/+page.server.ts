@@ -4,7 +4,6 @@ import { pinpointSearch } from '#lib/domain/pinpoint-search.ts';
 import { countryLaw } from '#lib/server/country-law.ts';
 import * as edit from '#lib/server/edit-law.ts';
 import { requireRole } from '#lib/server/guards.ts';
-import { findFile } from '#lib/server/stored-files.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import * as forms from './law-forms.ts';
 
@@ -23,7 +22,6 @@ export const load: PageServerLoad = ({ locals, params: { iso3 }, url: { searchPa
 		found: matching.length,
 		query,
 		round: searchParams.get('round'),
-		uploaded: findFile(locals.db, searchParams.get('file') ?? ''),
 		chosen: {
 			instrument: Number(searchParams.get('instrument')) || null,
 			source: Number(searchParams.get('source')) || null
