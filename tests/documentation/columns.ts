@@ -2,7 +2,9 @@ import type { Table } from '#lib/exchange/table.ts';
 import { aggregatesTable } from '#lib/exchange/tables/aggregates.ts';
 import { articlesTable } from '#lib/exchange/tables/articles.ts';
 import { categoriesTable } from '#lib/exchange/tables/categories.ts';
+import { comparisonTable } from '#lib/exchange/tables/comparison.ts';
 import { countriesTable } from '#lib/exchange/tables/countries.ts';
+import { countryListTable } from '#lib/exchange/tables/country-list.ts';
 import { evidenceTable } from '#lib/exchange/tables/evidence.ts';
 import { heatmapTable } from '#lib/exchange/tables/heatmap.ts';
 import { roundsTable } from '#lib/exchange/tables/rounds.ts';
@@ -29,7 +31,9 @@ function sections(): string[] {
 		section(articlesTable),
 		section(categoriesTable),
 		section(countriesTable),
-		section(roundsTable)
+		section(roundsTable),
+		section(countryListTable),
+		section(comparisonTable)
 	];
 }
 

@@ -99,7 +99,8 @@ describe('an embedded chart', () => {
 describe('what others show of a page', () => {
 	const pages = [
 		...['/', '/countries/BRA', '/countries/BRA?mean=harmonic', '/method', '/robustness'],
-		...['/chapters/IV', '/articles/IV.12', '/categories/refugees', '/map']
+		...['/chapters/IV', '/articles/IV.12', '/categories/refugees', '/map'],
+		...['/countries', '/compare?country=BRA,DEU', '/countries/BRA/what-if']
 	];
 
 	test.each(pages)(

@@ -10,8 +10,11 @@ const systemIsDark = new MediaQuery('(prefers-color-scheme: dark)');
 /** What the reader chose, and which theme that is now: pictures that are drawn, not styled, follow it. */
 class ChosenTheme {
 	choice: Theme = $state('system');
+	/** paper is light, whatever the screen is */
+	printing: boolean = $state(false);
 
 	get isDark(): boolean {
+		if (this.printing) return false;
 		return this.choice === 'system' ? systemIsDark.current : this.choice === 'dark';
 	}
 
@@ -36,6 +39,17 @@ class ChosenTheme {
 			// it holds for this page only
 		}
 	}
+}
+
+/** While a page is printed its pictures are drawn anew in the light theme. `redraw` makes them at once. */
+export function printInLight(isPrinting: boolean, redraw: () => void) {
+	const { dataset } = document.documentElement;
+	const { choice } = chosenTheme;
+	if (isPrinting) dataset.theme = 'light';
+	else if (choice === 'system') delete dataset.theme;
+	else dataset.theme = choice;
+	chosenTheme.printing = isPrinting;
+	redraw();
 }
 
 export const chosenTheme = new ChosenTheme();

@@ -1,4 +1,5 @@
 import type { Evidence } from './answer.ts';
+import { foldText } from './fold-text.ts';
 
 /** A pinpoint with the codes of the articles that it serves, in the order of the edition. */
 export interface UsedPinpoint {
@@ -22,12 +23,4 @@ export function pinpointSearch<P extends Pick<UsedPinpoint, 'evidence'>>(
 
 function textOf({ instrument, provision, quotation, translation }: Evidence): string {
 	return [instrument, provision, quotation, translation].filter(Boolean).join('\n');
-}
-
-/** "Constituição" is found by "constituicao", and Arabic with vowel signs by Arabic without. */
-function foldText(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{Mn}/gu, '')
-		.toLowerCase();
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
 	compareNames,
+	formatCount,
 	formatDay,
+	formatDifference,
 	formatInstant,
 	formatMean,
 	formatScore,
@@ -38,6 +40,20 @@ describe('a share', () => {
 	test.each([1e-9, 0.001, 1 / 158])('%d is more than nothing, and says so', (part) => {
 		expect(formatShare(part)).toBe('1%');
 	});
+});
+
+test('a count has its thousands apart', () => {
+	expect([0, 999, 10_000].map(formatCount)).toEqual(['0', '999', '10,000']);
+});
+
+test.each([
+	[0.338, '+0.34'],
+	[12, '+12.00'],
+	[-0.5, '-0.50'],
+	[0, '0.00'],
+	[1e-9, '0.00']
+])('a difference of %d points reads %s', (points, text) => {
+	expect(formatDifference(points)).toBe(text);
 });
 
 describe('a day', () => {

@@ -12,6 +12,11 @@ const oneDecimal = new Intl.NumberFormat(locale, {
 	minimumFractionDigits: 1,
 	maximumFractionDigits: 1
 });
+const signed = new Intl.NumberFormat(locale, {
+	signDisplay: 'exceptZero',
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2
+});
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const collator = new Intl.Collator(locale);
@@ -19,6 +24,16 @@ const collator = new Intl.Collator(locale);
 /** A score on screen: a whole number. */
 export function formatScore(score: number): string {
 	return whole.format(score);
+}
+
+/** A count with its thousands apart: `10,000`. */
+export function formatCount(count: number): string {
+	return whole.format(count);
+}
+
+/** A difference of scores in points, with its sign and two decimals: what one article adds is often less than 1. */
+export function formatDifference(points: number): string {
+	return signed.format(points);
 }
 
 /** A share of 1 as a percentage. Never rounded up to 100 % or down to 0 %: a gap stays visible. */

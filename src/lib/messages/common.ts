@@ -1,5 +1,12 @@
 import type { Aggregate } from '#lib/domain/aggregate.ts';
-import type { AnswerStatus, Bearer, Certainty, Confidence, Reach } from '#lib/domain/vocabulary.ts';
+import type {
+	AnswerStatus,
+	Bearer,
+	Certainty,
+	ChangeReason,
+	Confidence,
+	Reach
+} from '#lib/domain/vocabulary.ts';
 
 /** Words that every page shares. One object a language later; English now. */
 
@@ -15,6 +22,8 @@ export const demonstration = demonstrationLines.join(' ');
 export const navigation = {
 	skip: 'Skip to content',
 	heatmap: 'Heatmap',
+	countries: 'Countries',
+	compare: 'Compare',
 	method: 'Method',
 	robustness: 'Robustness',
 	score: 'Score',
@@ -42,6 +51,14 @@ export const confidenceNames: Record<Confidence, string> = {
 	low: 'Low confidence',
 	medium: 'Medium confidence',
 	high: 'High confidence'
+};
+
+/** Why an answer differs from that of the round before. */
+export const changeReasonNames: Record<ChangeReason, string> = {
+	law_changed: 'The law changed',
+	correction: 'Correction of an error',
+	new_reading: 'New reading of the same law',
+	new_guidance: 'New guidance'
 };
 
 export const bearerNames: Record<Bearer, string> = {
@@ -85,4 +102,11 @@ export function coverageWords({
 
 export function articles(count: number): string {
 	return count === 1 ? '1 article' : `${count} articles`;
+}
+
+/** What was found for an article: `3 · Substantial`, or the words of its status. */
+export function findingWords(answer: { status: AnswerStatus; level: number | null }): string {
+	return answer.status === 'scored' && answer.level !== null
+		? `${answer.level} · ${levelNames[answer.level] ?? ''}`
+		: statusNames[answer.status];
 }

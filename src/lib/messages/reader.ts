@@ -3,6 +3,8 @@
 export const readerMessages = {
 	noRound: 'No round has been published yet.',
 	unknownRound: (code: string) => `There is no public round "${code}".`,
+	unknownCountry: (code: string) =>
+		`There is no country "${code}". Use ISO 3166-1 alpha-3 in capitals, such as BRA.`,
 	notOneOf: (name: string, found: string, allowed: readonly string[]) =>
 		`${name}: "${found}" is not one of ${allowed.join(', ')}.`
 };

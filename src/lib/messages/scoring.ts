@@ -4,6 +4,7 @@ import type {
 	Stance,
 	TranslationMaker
 } from '#lib/domain/vocabulary.ts';
+import { changeReasonNames } from './common.ts';
 
 /** Text of the pages where analysts work. */
 
@@ -130,12 +131,7 @@ export const answerForm = {
 	practiceHelp: 'How the law is applied. Kept apart, never part of the score.',
 	flagged: 'Flag this article to come back to it',
 	changeReason: 'Why the answer differs from the last round',
-	changeReasons: {
-		law_changed: 'The law changed',
-		correction: 'Correction of an error',
-		new_reading: 'New reading of the same law',
-		new_guidance: 'New guidance'
-	},
+	changeReasons: changeReasonNames,
 	noChangeReason: 'no reason given',
 	notScored: 'This article is listed for completeness and takes no answer.'
 };

@@ -88,9 +88,38 @@ describe('countryProfile', () => {
 		]);
 	});
 
+	test('names the articles that score lowest among the duties owed to each category', () => {
+		const [visitors, tourists] = profile('BRA').categories;
+		expect(visitors?.gaps).toEqual({
+			items: [
+				{ code: 'I.3', title: 'Rescue at sea', score: 0, status: 'no_provision' },
+				{ code: 'I.2', title: 'Information', score: 75, status: 'scored' }
+			],
+			alsoTied: 0
+		});
+		// inherited ones as well, I.2 superseded by II.1
+		expect(tourists?.gaps.items.map(({ code }) => code)).toEqual(['I.3', 'II.1']);
+		save(db, { iso3: 'BRA', article: 'II.1' }, answerOf({ level: 0 }));
+		const tied = profile('BRA').categories[1]?.gaps.items;
+		expect(tied?.map(({ code, score }) => [code, score])).toEqual([
+			['II.1', 0],
+			['I.3', 0]
+		]);
+		save(db, { iso3: 'BRA', article: 'II.1' }, answerOf({ level: 2 }));
+		const ownOnly = { ...headlineMethod, inherit: false };
+		const found = countryProfile(
+			{ db, kind: 'production', user: null },
+			roundOf(db),
+			'BRA',
+			ownOnly
+		);
+		expect(found?.categories[1]?.gaps.items.map(({ code }) => code)).toEqual(['II.1']);
+	});
+
 	test('a country that has not begun shows every article, and no number', () => {
 		const { begun, overall, chapters, articles } = profile('NAM');
 		expect([begun, overall.score, overall.rank]).toEqual([false, null, null]);
+		expect(profile('NAM')).toMatchObject({ parts: null, changes: null });
 		expect(chapters.map(({ score, cell }) => [score, cell.state])).toEqual(
 			Array(3).fill([null, 'not_assessed'])
 		);
@@ -130,7 +159,7 @@ describe('the articles of a country', () => {
 					status: 'scored',
 					level: 3,
 					confidence: 'high',
-					rationale: 'Why.',
+					rationaleHtml: '<p>Why.</p>',
 					verification: 'single',
 					coders: 1,
 					evidenceCount: 2,

@@ -13,6 +13,7 @@ test('the sitemap names every public page, countries with the day of their last 
 	const at = (path: string, day: string | null) => ({ address: `${origin}${path}`, changed: day });
 	expect(pages).toEqual([
 		at('/', changed),
+		at('/countries', changed),
 		at('/map', changed),
 		at('/robustness', changed),
 		at('/method', null),

@@ -28,7 +28,7 @@ export function sitemapPages(
 	const under = (folder: string, codes: readonly { code: string }[]) =>
 		codes.map(({ code }) => page(`/${folder}/${encodeURIComponent(code)}`, updatedAt));
 	return [
-		...['/', '/map', '/robustness'].map((path) => page(path, updatedAt)),
+		...['/', '/countries', '/map', '/robustness'].map((path) => page(path, updatedAt)),
 		page('/method', null),
 		...countryTable.list(db).map(({ iso3 }) => page(`/countries/${iso3}`, newest(iso3))),
 		...under('chapters', chapters),

@@ -19,7 +19,7 @@ test('a chapter that is not rated has no bar, and its label says so', () => {
 	expect(config.data.labels).toEqual([
 		['I Visitors'],
 		['II Tourists'],
-		['III Students (not', 'rated)']
+		['III Students (not rated)']
 	]);
 });
 
@@ -51,4 +51,40 @@ test('the keyboard walks every chapter, also one without a score', () => {
 		{ dataset: 0, index: 1, words: 'II Tourists: 0' },
 		{ dataset: 0, index: 2, words: 'III Students: not rated' }
 	]);
+});
+
+test('marks to compare with lie over the bars, and are heard with them', () => {
+	const marks = [{ label: 'median', scores: [40, null, 70] }];
+	const marked = chapterBars(
+		[
+			{ label: 'I', score: 62.5 },
+			{ label: 'II', score: 0 },
+			{ label: 'III', score: null }
+		],
+		{ ...colours, series: ['#5', '#6'] },
+		texts,
+		String,
+		marks
+	);
+	expect(marked.config.data.datasets).toMatchObject([
+		{ data: [62.5, 0, null] },
+		{ type: 'line', label: 'median', data: [40, null, 70], showLine: false }
+	]);
+	expect(marked.config.options?.plugins?.legend).toMatchObject({ display: true });
+	expect(marked.points.map((point) => point.words)).toEqual([
+		'I: 62.5; median: 40',
+		'II: 0',
+		'III: not rated; median: 70'
+	]);
+});
+
+test('without marks there is no legend', () => {
+	expect(config.options?.plugins?.legend).toMatchObject({ display: false });
+});
+
+test('a gap that is of another kind says so', () => {
+	const bars = [{ label: 'I Visitors', score: null, gap: 'not assessed' }];
+	const picture = chapterBars(bars, colours, texts, String);
+	expect(picture.config.data.labels).toEqual([['I Visitors (not assessed)']]);
+	expect(picture.points[0]?.words).toBe('I Visitors: not assessed');
 });
