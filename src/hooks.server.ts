@@ -13,10 +13,23 @@ import { signInPath } from '#lib/server/next-path.ts';
 import { gateOpen } from '#lib/server/write-gate.ts';
 import type { Visitor } from '#lib/server/guards.ts';
 
+const isEmbedded = ({ route }: { route: { id: string | null } }) =>
+	route.id?.startsWith('/embed/') === true;
+
 const secureHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	addSecureHeaders(response.headers, event.url, Boolean(event.locals.user));
+	// an error shows the whole site, sign-in and all: nobody frames that
+	const embeddable = isEmbedded(event) && response.status === 200;
+	addSecureHeaders(response.headers, event.url, Boolean(event.locals.user), { embeddable });
 	return response;
+};
+
+/** What is embedded runs no script, so that of app.html goes, too: the policy of such a page would refuse it. */
+const withoutScript: Handle = ({ event, resolve }) => {
+	if (!isEmbedded(event)) return resolve(event);
+	const transformPageChunk = ({ html }: { html: string }) =>
+		html.replace(/<script nonce=[^]*?<\/script>/, '');
+	return resolve(event, { transformPageChunk });
 };
 
 /** Programs that ask for data get errors as data, also those that the framework makes. */
@@ -60,6 +73,7 @@ const authenticate: Handle = async ({ event, resolve }) => {
 
 export const handle = sequence(
 	secureHeaders,
+	withoutScript,
 	shapeErrors,
 	checkOrigin,
 	awaitImports,

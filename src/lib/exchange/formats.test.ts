@@ -5,10 +5,12 @@ import {
 	formatDay,
 	formatDifference,
 	formatInstant,
+	formatMean,
 	formatScore,
 	formatShare,
 	formatTime,
-	formatWholeDifference
+	formatWholeDifference,
+	wholeRanks
 } from './formats.ts';
 
 test.each([
@@ -105,4 +107,20 @@ test('names come in the order of a reader, accents beside their letters', () => 
 		'Tuvalu',
 		'Zambia'
 	]);
+});
+
+test.each([
+	[0, '0.0'],
+	[3.449, '3.4'],
+	[12, '12.0']
+])('a mean of %d ranks reads %s', (mean, text) => {
+	expect(formatMean(mean)).toBe(text);
+});
+
+test.each([
+	[3, 9, ['3', '9']],
+	[2.95, 9.05, ['2', '10']],
+	[1, 1, ['1', '1']]
+])('the interval from rank %d to %d is never shown narrower than it is', (low, high, ends) => {
+	expect(wholeRanks(low, high)).toEqual(ends);
 });

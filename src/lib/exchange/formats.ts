@@ -8,6 +8,10 @@ const percent = new Intl.NumberFormat(locale, {
 	minimumFractionDigits: 2,
 	maximumFractionDigits: 2
 });
+const oneDecimal = new Intl.NumberFormat(locale, {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
 const signed = new Intl.NumberFormat(locale, {
 	signDisplay: 'exceptZero',
 	minimumFractionDigits: 2,
@@ -69,4 +73,17 @@ export function formatInstant(instant: string): string {
 /** Order of names as readers expect it (Türkiye beside Turkmenistan). */
 export function compareNames(a: string, b: string): number {
 	return collator.compare(a, b);
+}
+
+/** A mean of whole numbers, such as of ranks: one decimal. */
+export function formatMean(mean: number): string {
+	return oneDecimal.format(mean);
+}
+
+/**
+ * The ends of a rank interval as whole ranks. Quantiles may lie between two ranks: the interval is then shown wider, never
+ * narrower, than it is.
+ */
+export function wholeRanks(low: number, high: number): [string, string] {
+	return [whole.format(Math.floor(low)), whole.format(Math.ceil(high))];
 }

@@ -25,6 +25,7 @@ export const navigation = {
 	countries: 'Countries',
 	compare: 'Compare',
 	method: 'Method',
+	robustness: 'Robustness',
 	score: 'Score',
 	review: 'Review',
 	signIn: 'Sign in',

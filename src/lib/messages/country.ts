@@ -25,10 +25,6 @@ export const countryReport = {
 	radarLabel: (name: string) =>
 		`Radar chart of the chapter scores of ${name} and of the medians of its region and the world, one axis a chapter.`,
 	smallDifferences: 'Small differences mean little.',
-	band: (lo: string, hi: string) =>
-		lo === hi
-			? `Rank ${lo} in 90 % of the weightings that were drawn.`
-			: `Ranks ${lo} to ${hi} in 90 % of the weightings that were drawn.`,
 	medians: (region: string, ofRegion: string, ofWorld: string) =>
 		`Median of ${region}: ${ofRegion}; of the world: ${ofWorld}.`,
 	gaps: 'Largest gaps in the duties owed',

@@ -6,6 +6,7 @@ import { articles, cellSigns, cellWords } from './common.ts';
 
 /** Text of the heatmap in all its forms, and of its files. */
 export const heatmap = {
+	rankNote: 'and 5–95 % of weightings',
 	forms: 'Columns',
 	formNames: { chapter: 'Chapters', category: 'Categories of people', article: 'All articles' },
 	scopeNames: { cumulative: 'own and inherited articles', own: 'own articles only' },

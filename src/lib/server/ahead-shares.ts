@@ -1,6 +1,7 @@
 import { findingOf } from '#lib/domain/finding.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import type { Method } from '#lib/domain/method.ts';
+import { rankDraws } from '#lib/domain/rank-draws.ts';
 import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { atMost } from './at-most.ts';
 import type { Connection } from './db/open.ts';
@@ -9,11 +10,7 @@ import { robustnessInWorker } from './robustness-job.ts';
 import type { VisibleRound } from './round-access.ts';
 import { type SettledRound, settledRound } from './settled-round.ts';
 
-export const aheadDraws = 10_000;
-/** fixed, so that every reader sees the same shares; its value means nothing */
-const seed = 20260101;
-/** weights of the Dirichlet distribution: with equal weights every mixture is as likely */
-const concentration = 1;
+export const aheadDraws = rankDraws.draws;
 
 export interface AheadPair {
 	a: string;
@@ -87,9 +84,7 @@ async function simulated(
 		framework,
 		method,
 		matrix: matrixOf(framework.items, findings),
-		draws: aheadDraws,
-		concentration,
-		seed,
+		...rankDraws,
 		pairs: true
 	});
 	const code = (unit: number) => results[unit]?.country.iso3;

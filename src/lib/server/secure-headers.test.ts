@@ -29,3 +29,18 @@ test('what a signed-in person sees is kept by nobody, unless the answer says so 
 		'max-age=5'
 	);
 });
+
+test('a page that is made to be embedded may be framed by every site, and nothing else is looser', () => {
+	const policy = "default-src 'self'; frame-ancestors 'self'; object-src 'none'";
+	const headers = new Headers({ 'content-security-policy': policy });
+	addSecureHeaders(headers, new URL('http://x/'), false, { embeddable: true });
+	expect(headers.has('x-frame-options')).toBe(false);
+	expect(headers.get('content-security-policy')).toBe(
+		"default-src 'self'; frame-ancestors *; object-src 'none'"
+	);
+	expect(headers.get('x-content-type-options')).toBe('nosniff');
+	expect(headersOf('http://x/', false, { 'content-security-policy': policy })).toMatchObject({
+		'content-security-policy': policy,
+		'x-frame-options': 'SAMEORIGIN'
+	});
+});

@@ -13,6 +13,11 @@ export interface JobOptions {
 /** Worker entries are started by path: the build would not find them, and Node runs the `.ts` as it is. */
 const folder = 'src/lib/server/workers';
 
+/** Where a worker's entry lies, from the folder in which the server was started. */
+export function workerPath(entry: string): string {
+	return resolve(folder, entry);
+}
+
 /**
  * Runs long work in a worker of its own, so that the server goes on answering. Resolves with the worker's result; rejects
  * with its error, or with the reason of the signal.
@@ -25,7 +30,7 @@ export function runInWorker(
 	const { onProgress, signal } = options;
 	return new Promise((fulfil, reject) => {
 		if (signal?.aborted) return reject(signal.reason);
-		const worker = new Worker(resolve(folder, entry), { workerData: input });
+		const worker = new Worker(workerPath(entry), { workerData: input });
 		const giveUp = () => {
 			void worker.terminate();
 			reject(signal?.reason);

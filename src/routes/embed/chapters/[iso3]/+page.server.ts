@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { countryProfile } from '#lib/server/country-profile.ts';
+import { readerChoice } from '#lib/server/reader-choice.ts';
+import type { PageServerLoad } from './$types';
+
+/** A frame on somebody else's page: no script, so nothing of ours runs there. */
+export const csr = false;
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { round, method, shown } = readerChoice(locals, url);
+	const profile = countryProfile(locals, round, params.iso3, method);
+	if (!profile) error(404, `There is no country "${params.iso3}".`);
+	const { country, begun, overall, possibleRange, chapters } = profile;
+	return { ...shown, country, begun, overall, possibleRange, chapters };
+};

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { readerMessages as text } from '#lib/messages/reader.ts';
+import { pictureResponse } from '#lib/server/picture-response.ts';
+import { findRound } from '#lib/server/round-access.ts';
+import { countryPicture } from '#lib/server/share-pictures.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const code = url.searchParams.get('round');
+	const round = findRound(locals, code);
+	if (!round) error(404, code === null ? text.noRound : text.unknownRound(code));
+	const png = await countryPicture(locals, round, params.iso3);
+	if (!png) error(404, `There is no country "${params.iso3}".`);
+	return pictureResponse(png, round.public);
+};
