@@ -7,7 +7,7 @@ import type { PictureFrame } from '#lib/exchange/share-picture.ts';
 import { product } from '#lib/messages/common.ts';
 import { citing } from '#lib/messages/reader.ts';
 import { binLabel, overview } from '#lib/messages/reading.ts';
-import { picture as text } from '#lib/messages/sharing.ts';
+import { picture as text } from '#lib/messages/share-pictures.ts';
 import { rasterise } from './rasterise.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import { type Viewer, type VisibleRound, releaseOf } from './round-access.ts';
