@@ -28,7 +28,7 @@ const secureHeaders: Handle = async ({ event, resolve }) => {
 const withoutScript: Handle = ({ event, resolve }) => {
 	if (!isEmbedded(event)) return resolve(event);
 	const transformPageChunk = ({ html }: { html: string }) =>
-		html.replace(/<script nonce=[^]*?<\/script>/, '');
+		html.replace(/<script src=[^>]*theme\.js[^>]*><\/script>/, '');
 	return resolve(event, { transformPageChunk });
 };
 

@@ -187,7 +187,7 @@ describe('all articles', () => {
 		await heatmap().focus();
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
-		await page.waitForURL(/\/countries\/BRA\?round=2026#I\.2$/);
+		await page.waitForURL(/\/countries\/BRA\?round=2026#article-I\.2$/);
 	});
 
 	test('stand in a table of the rows in view, with the values of the file', async () => {

@@ -3,7 +3,7 @@ import { MediaQuery } from 'svelte/reactivity';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Also read by the script in app.html, which sets the theme before the first paint. */
+/** Also read by static/theme.js, which sets the theme before the first paint. */
 const setting = 'mimc-theme';
 const systemIsDark = new MediaQuery('(prefers-color-scheme: dark)');
 
