@@ -2,6 +2,7 @@ import { type CategoryPart, categoryParts } from '#lib/domain/category-parts.ts'
 import { type Distribution, distributionOf } from '#lib/domain/distribution.ts';
 import type { Article, Category, Edition } from '#lib/domain/edition.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
+import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import type { Method } from '#lib/domain/method.ts';
 import {
@@ -10,7 +11,6 @@ import {
 	neighbours,
 	scoreCell
 } from './countries-by-region.ts';
-import type { ScoreCell } from './overview.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 

@@ -1,6 +1,7 @@
 import { answerCell } from '#lib/domain/answer-cell.ts';
 import { type Distribution, distributionOf } from '#lib/domain/distribution.ts';
 import type { Article, Chapter } from '#lib/domain/edition.ts';
+import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import {
@@ -9,7 +10,6 @@ import {
 	neighbours,
 	scoreCell
 } from './countries-by-region.ts';
-import type { ScoreCell } from './overview.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 

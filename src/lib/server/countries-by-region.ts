@@ -1,8 +1,8 @@
 import type { Aggregate } from '#lib/domain/aggregate.ts';
 import { cellState } from '#lib/domain/cell-state.ts';
 import type { Country } from '#lib/domain/edition.ts';
+import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { compareNames } from '#lib/exchange/formats.ts';
-import type { ScoreCell } from './overview.ts';
 import type { CountryResult } from './results.ts';
 
 /** Countries of one region by name, each with what a page shows of it. */

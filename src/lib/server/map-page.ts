@@ -1,11 +1,11 @@
 import { answerCell } from '#lib/domain/answer-cell.ts';
 import { type Distribution, distributionOf } from '#lib/domain/distribution.ts';
 import type { Edition } from '#lib/domain/edition.ts';
+import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import type { Method } from '#lib/domain/method.ts';
 import { type RegionCountries, countriesByRegion, scoreCell } from './countries-by-region.ts';
 import type { Shown } from './map-choice.ts';
-import type { ScoreCell } from './overview.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 

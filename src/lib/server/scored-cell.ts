@@ -1,6 +1,6 @@
 import type { Aggregate } from '#lib/domain/aggregate.ts';
 import { cellState } from '#lib/domain/cell-state.ts';
-import type { ScoreCell } from './overview.ts';
+import type { ScoreCell } from '#lib/domain/heatmap.ts';
 
 /** An aggregate with the cell that shows it. */
 export type ScoredCell = Aggregate & { cell: ScoreCell };

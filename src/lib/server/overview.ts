@@ -1,1 +1,0 @@
-export type { ScoreCell } from '#lib/domain/heatmap.ts';
