@@ -110,22 +110,14 @@ export const pinpointPicker = {
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 export const fileMessages = {
-	title: 'Upload a copy of a source',
 	label: 'Copy of the source (PDF, HTML or text)',
 	help: (limit: number) => `At most ${megabytes(limit)}.`,
-	formHelp:
-		'In the form of a pinpoint you can choose a file as well; it is then kept with that pinpoint.',
-	upload: 'Upload',
 	uploading: (name: string) => `Uploading ${name} …`,
 	uploaded: (name: string) => `${name} is stored.`,
 	stored: 'Stored copy',
 	failed: 'The file could not be sent. Check the connection and choose it again.',
 	remove: 'Do not use this copy',
 	hash: 'SHA-256',
-	size: (bytes: number) =>
-		bytes < 1024 * 1024
-			? `${Math.ceil(bytes / 1024)} kB`
-			: `${(bytes / 1024 / 1024).toFixed(1)} MB`,
 	noForm: 'Send a form (multipart/form-data) with the file in the field "file".',
 	broken: 'The upload broke off. Nothing was stored; send it again.',
 	empty: 'The file is empty.',

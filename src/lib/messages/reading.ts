@@ -24,7 +24,6 @@ export const overview = {
 	region: 'Region',
 	allRegions: 'All regions',
 	apply: 'Show',
-	caption: (rows: number) => `Scores of ${rows} countries by chapter`,
 	country: 'Country',
 	overall: 'Overall',
 	coverage: 'Coverage',
@@ -36,10 +35,8 @@ export const overview = {
 	range: (low: string, high: string) => `${low}–${high}`,
 	rangeWords: (low: string, high: string) =>
 		`not rated; possible range ${low} to ${high} if every gap were 0 or 100`,
-	sorted: 'Sorted. Choose again to reverse.',
 	sortBy: (what: string) => `Sort by ${what}`,
 	usualOrder: 'Back to the order by region and name',
-	unsorted: 'Countries stand by region and name, not by rank.',
 	methodTitle: 'What the numbers are',
 	/** `counted` and `beside`: codes of the chapters that count in overall, and of those that do not */
 	method: (counted: string, beside: string) => [
