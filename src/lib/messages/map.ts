@@ -61,6 +61,7 @@ export const mapPageText = {
 	download: 'Download the map',
 	png: 'PNG',
 	svg: 'SVG',
+	pngFailed: 'The browser could not draw the picture. The SVG has the same.',
 	/** title of the picture file */
 	pictureTitle: (what: string, region: string | null) => (region ? `${what}, ${region}` : what)
 };
