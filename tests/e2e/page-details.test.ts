@@ -61,3 +61,28 @@ describe('what if', () => {
 		expect(await rowsOf(href ?? '')).toEqual(rows);
 	});
 });
+
+describe('change since the round before', () => {
+	test('scores of both rounds are those of the files, and only what both rate is compared', async () => {
+		await open('/countries/BRA');
+		type Row = { level: string; code: string | null; score: number | null };
+		const scoresIn = async (round: string) =>
+			(await rowsOf<Row>(`/countries/BRA.json?round=${round}`)).filter(
+				({ level }) => level === 'overall' || level === 'chapter'
+			);
+		const [before, after] = [await scoresIn('2024'), await scoresIn('2026')];
+		const shown = await cellsOf('Scores of the two rounds');
+		expect(shown).toHaveLength(before.length);
+		const whole = (text = '') => text.split(/[\s,]/)[0];
+		for (const [at, cells] of shown.entries()) {
+			const [was, is] = [before[at]?.score ?? null, after[at]?.score ?? null];
+			if (was !== null) expect(whole(cells[0])).toBe(onScreen(was));
+			if (is !== null) expect(whole(cells[1])).toBe(onScreen(is));
+			if (was === null || is === null) expect(cells[2]).toBe('not rated in both rounds');
+			else expect(cells[2]?.replace(/[−+]/, '')).toBe(String(Math.round(Math.abs(is - was))));
+		}
+		await page
+			.getByText('A score differs by a change of law, or by a change of assessment')
+			.waitFor();
+	});
+});
