@@ -151,16 +151,23 @@ describe('the page of a country', () => {
 		await open('/countries/BRA');
 		const section = page.getByRole('form', { name: 'Narrow the articles' });
 		await section.getByLabel('Level').selectOption('4');
+		await page.waitForURL(/level=4/);
 		const status = page.getByRole('status').filter({ hasText: 'articles shown' });
 		const count = Number((await status.innerText()).split(' ')[0]);
 		const full = (await rowsOf('/api/v1/scores.json?country=BRA')).filter(
 			(row) => String(row.level) === '4'
 		);
 		expect(count).toBe(full.length);
-		await section.getByLabel('Words').fill('SEXUAL');
-		expect(await status.innerText()).toMatch(/^\d+ of 165 articles shown$/);
-		await section.getByLabel('Words').blur();
-		expect(new URL(page.url()).searchParams.get('q')).toBe('SEXUAL');
+		await section.getByLabel('Words').pressSequentially('SEXUAL');
+		await page.waitForURL(/q=SEXUAL/);
+		expect(await status.innerText()).toMatch(/^\d+ of 165 articles shown/);
+		const inWords = Number((await status.innerText()).split(' ')[0]);
+		expect(inWords).toBeLessThan(count);
+		expect(await page.locator('[id^="article-"]').count()).toBe(inWords);
+		// only the list was taken over: whoever types goes on typing
+		expect(await section.getByLabel('Words').evaluate((e) => e === document.activeElement)).toBe(
+			true
+		);
 		await page.reload();
 		expect(await section.getByLabel('Level').inputValue()).toBe('4');
 		expect(await section.getByLabel('Words').inputValue()).toBe('SEXUAL');
@@ -208,8 +215,10 @@ describe('countries side by side', () => {
 	test('are chosen in a form, and taken away again', async () => {
 		await open('/compare');
 		await page.getByLabel('Add a country').selectOption('BRA');
+		await page.getByRole('button', { name: 'Add', exact: true }).click();
 		await page.waitForURL(/country=BRA/);
 		await page.getByLabel('Add a country').selectOption('DEU');
+		await page.getByRole('button', { name: 'Add', exact: true }).click();
 		await page.getByRole('heading', { name: 'Compare Brazil, Germany' }).waitFor();
 		await page.getByRole('link', { name: 'Remove Brazil' }).click();
 		await page.getByText('Choose at least two countries.').waitFor();

@@ -1,5 +1,4 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { ChartColours } from './chart-colours.ts';
 
 /** One value of a chart, for those who walk it by keyboard. */
 export interface ChartPoint {
@@ -10,14 +9,12 @@ export interface ChartPoint {
 	words: string;
 }
 
-/** What a chart shows: a pure function of values gives it, `Chart.svelte` draws it. */
+/** What a chart shows: a pure function of values gives it, `shown-chart.ts` draws it. */
 export interface ChartPicture {
 	config: ChartConfiguration;
 	/** every value in the order in which the keyboard walks them; values without a number as well */
 	points: ChartPoint[];
 }
-
-export type DrawChart = (colours: ChartColours) => ChartPicture;
 
 /** Where a key leads from a place in a list of so many; null: the key is not ours. */
 export function nextPoint(key: string, at: number, count: number): number | null {

@@ -43,3 +43,26 @@ export function framedPicture(
 	});
 	return framed;
 }
+
+/** Saves the chart of the figure that a button stands in, under the name in its `data-picture`. */
+export function savePicture(button: HTMLElement) {
+	const figure = button.closest('figure');
+	const chart = figure?.querySelector('canvas');
+	if (!figure || !chart) return;
+	const style = getComputedStyle(chart);
+	const clear = 'rgba(0, 0, 0, 0)';
+	const [paper] = [document.body, document.documentElement]
+		.map((element) => getComputedStyle(element).backgroundColor)
+		.filter((colour) => colour !== clear);
+	const framed = framedPicture(chart, {
+		title: figure.querySelector('figcaption')?.textContent ?? '',
+		lines: [...figure.querySelectorAll('[data-line]')].map(({ textContent }) => textContent),
+		paper: paper ?? 'white',
+		ink: style.color,
+		font: style.fontFamily
+	});
+	const link = document.createElement('a');
+	link.download = `${button.dataset.picture}.png`;
+	link.href = framed.toDataURL('image/png');
+	link.click();
+}

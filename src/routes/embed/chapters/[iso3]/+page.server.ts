@@ -3,9 +3,6 @@ import { countryProfile } from '#lib/server/country-profile.ts';
 import { readerChoice } from '#lib/server/reader-choice.ts';
 import type { PageServerLoad } from './$types';
 
-/** A frame on somebody else's page: no script, so nothing of ours runs there. */
-export const csr = false;
-
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { round, method, shown } = readerChoice(locals, url);
 	const profile = countryProfile(locals, round, params.iso3, method);

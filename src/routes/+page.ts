@@ -1,0 +1,2 @@
+/** Sorting, zooming and walking happen in the browser. */
+export const csr = true;

@@ -1,0 +1,2 @@
+/** What the sliders and switches ask for is computed in the browser. */
+export const csr = true;
