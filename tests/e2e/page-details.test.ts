@@ -86,3 +86,26 @@ describe('change since the round before', () => {
 			.waitFor();
 	});
 });
+
+describe('one region of a chapter and of a category', () => {
+	test.each(['/chapters/IV', '/categories/refugees'])(
+		'%s lists its countries, and so does the file',
+		async (path) => {
+			await open(path);
+			await page.getByLabel('Region').selectOption('Oceania');
+			await page.getByRole('button', { name: 'Show', exact: true }).click();
+			await page.waitForURL(/region=Oceania/);
+			await page.getByText('Only the countries of Oceania are counted and listed.').waitFor();
+			const captions = await page.locator('.regions caption').allInnerTexts();
+			expect(captions.map((caption) => caption.split(' ')[0])).toEqual(['Oceania']);
+			const href = await page.getByRole('link', { name: /^JSON/ }).getAttribute('href');
+			const inFile = await rowsOf<{ country: string }>(new URL(href ?? '', page.url()).href);
+			const names = await page.locator('.regions tbody th').allInnerTexts();
+			const begun = [...new Set(inFile.map(({ country }) => country))].sort();
+			expect(names.filter((name) => begun.includes(name.trim())).sort()).toEqual(begun);
+			expect(begun.length).toBeGreaterThan(3);
+			const wrong = await fetch(`${server.origin}${path}?region=Atlantis`);
+			expect(wrong.status).toBe(400);
+		}
+	);
+});

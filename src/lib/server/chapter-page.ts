@@ -7,6 +7,7 @@ import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import {
 	type RegionCountries,
 	countriesByRegion,
+	inRegion,
 	neighbours,
 	scoreCell
 } from './countries-by-region.ts';
@@ -31,18 +32,19 @@ export interface ChapterPage {
 	regions: RegionCountries<ChapterScore>[];
 }
 
-/** What `/chapters/IV` shows, or null for an unknown chapter. Scores come from `resultsOf` only. */
+/** What `/chapters/IV` shows, of one region or of all; null for an unknown chapter. Scores come from `resultsOf` only. */
 export function chapterPage(
 	{ db }: Viewer,
 	round: VisibleRound,
 	code: string,
-	method: Method
+	method: Method,
+	region: string | null = null
 ): ChapterPage | null {
 	const { chapters, articles } = round.edition;
 	const place = chapters.findIndex((chapter) => chapter.code === code);
 	const chapter = chapters[place];
 	if (!chapter) return null;
-	const results = resultsOf(db, round, method);
+	const results = inRegion(resultsOf(db, round, method), region);
 	const cellOf = (result: CountryResult) => scoreCell(result.chapters[place]);
 	return {
 		chapter: { ...chapter, counts: countsInOverall(chapter, method) },

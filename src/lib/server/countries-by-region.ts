@@ -29,6 +29,14 @@ export function countriesByRegion<Shown>(
 		}));
 }
 
+/** The results of one region, or all of them. */
+export function inRegion(
+	results: readonly CountryResult[],
+	region: string | null
+): readonly CountryResult[] {
+	return region === null ? results : results.filter(({ country }) => country.region === region);
+}
+
 /** A group's cell with what it rests on; without an aggregate nothing is assessed. */
 export function scoreCell(aggregate: Aggregate | undefined): ScoreCell {
 	if (!aggregate) return { state: 'not_assessed', nAnswered: 0, nApplicable: 0 };
