@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -108,4 +109,29 @@ describe('one region of a chapter and of a category', () => {
 			expect(wrong.status).toBe(400);
 		}
 	);
+});
+
+describe('pages without numbers of their own', () => {
+	test('an address without a page says so and leads on', async () => {
+		const answer = await fetch(`${server.origin}/nowhere`);
+		expect(answer.status).toBe(404);
+		await open('/nowhere');
+		await page.getByText('There is no page at this address.').waitFor();
+		await page.getByRole('link', { name: 'a country: the list of all countries' }).click();
+		await page.getByRole('heading', { name: 'Countries', level: 1 }).waitFor();
+		// a page that knows better says what it is that it does not have
+		await open('/countries/XXX');
+		await page.getByText('XXX').first().waitFor();
+		expect(await page.getByText('There is no page at this address.').count()).toBe(0);
+	});
+
+	test.each(['/nowhere', '/login', '/method'])('axe finds nothing on %s', async (path) => {
+		for (const width of [390, 1280])
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.emulateMedia({ colorScheme });
+				await open(path);
+				expect([width, colorScheme, ...(await violations(page))]).toEqual([width, colorScheme]);
+			}
+	});
 });
