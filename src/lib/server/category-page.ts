@@ -5,14 +5,10 @@ import { frameworkOf } from '#lib/domain/framework.ts';
 import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import type { Method } from '#lib/domain/method.ts';
-import {
-	type RegionCountries,
-	countriesByRegion,
-	neighbours,
-	scoreCell
-} from './countries-by-region.ts';
+import { type RegionCountries, countriesByRegion, neighbours } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 type Named = Pick<Category, 'code' | 'title'>;
 

@@ -4,14 +4,10 @@ import type { Article, Chapter } from '#lib/domain/edition.ts';
 import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import { type Method, countsInOverall } from '#lib/domain/method.ts';
-import {
-	type RegionCountries,
-	countriesByRegion,
-	neighbours,
-	scoreCell
-} from './countries-by-region.ts';
+import { type RegionCountries, countriesByRegion, neighbours } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 /** A country's score in one chapter. */
 export interface ChapterScore {
