@@ -1,31 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
-import { openBrowser } from './browser.ts';
+import { openDemoSite } from './demo-site.ts';
 import { scriptBytes } from './script-bytes.ts';
-import { type RunningServer, startServer } from './server.ts';
 
 // A reader with a telephone looks at the map more closely.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-map-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser({ width: 390, height: 844 });
-	page = await browser.context.newPage();
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const { server, browser, page, close } = await openDemoSite({ width: 390, height: 844 });
+afterAll(close);
 
 const frame = (where = page) => where.getByRole('region', { name: /^Map, / });
 const button = (name: string) => page.getByRole('button', { name, exact: true });

@@ -9,11 +9,11 @@ import {
 	type RegionCountries,
 	countriesByRegion,
 	inRegion,
-	neighbours,
-	scoreCell
+	neighbours
 } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 type Named = Pick<Category, 'code' | 'title'>;
 

@@ -8,11 +8,11 @@ import {
 	type RegionCountries,
 	countriesByRegion,
 	inRegion,
-	neighbours,
-	scoreCell
+	neighbours
 } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 /** A country's score in one chapter. */
 export interface ChapterScore {
