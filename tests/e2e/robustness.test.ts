@@ -140,6 +140,28 @@ test('with all articles in one group there are ranks, and it is said why no inte
 	expect((await fetch(`${server.origin}/robustness.csv?nesting=flat`)).status).toBe(400);
 });
 
+test('the picture is the list as it stands on the screen, as SVG and as PNG', async () => {
+	await page.goto(`${server.origin}/robustness?weights=I:3`);
+	const link = page.getByRole('link', { name: /^SVG.*Picture of the list/ });
+	const svg = await (
+		await fetch(new URL((await link.getAttribute('href')) ?? '', server.origin))
+	).text();
+	const drawn = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+	const names = await table().locator('tbody th').allTextContents();
+	const inPicture = drawn.filter((text) => names.some((name) => name.trim() === text));
+	expect(inPicture.length).toBeGreaterThan(100);
+	expect(names.map((name) => name.trim()).filter((name) => inPicture.includes(name))).toEqual(
+		inPicture
+	);
+	const brazil = drawn.indexOf('Brazil');
+	const row = (await shown()).find((line) => line.startsWith('BRA,'));
+	expect(row?.split(',').at(3)).toBe(drawn[brazil + 3]);
+	expect(drawn.join(' ')).toMatch(/method weights=I:3.* seed \d+.*Picture made on .*generated/);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: /^PNG.*Picture of the list/ }).click();
+	expect((await download).suggestedFilename()).toBe('mimc-robustness_round-2026.png');
+});
+
 test('works without JavaScript: the form asks the server', async () => {
 	const plain = await withoutScripts();
 	await plain.goto(`${server.origin}/robustness`);

@@ -26,6 +26,14 @@ export function countriesByRegion<Shown>(
 		}));
 }
 
+/** The results of one region, or all of them. */
+export function inRegion(
+	results: readonly CountryResult[],
+	region: string | null
+): readonly CountryResult[] {
+	return region === null ? results : results.filter(({ country }) => country.region === region);
+}
+
 export interface CodeAndTitle {
 	code: string;
 	title: string;
