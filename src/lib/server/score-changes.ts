@@ -2,11 +2,11 @@ import type { Aggregate } from '#lib/domain/aggregate.ts';
 import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import { scoreDifference } from '#lib/domain/score-difference.ts';
+import { scoreCell } from './scored-cell.ts';
 import type { Connection } from './db/open.ts';
 import { withLawChangesOf } from './law-changes.ts';
 import { resultsFrom } from './results.ts';
 import type { VisibleRound } from './round-access.ts';
-import { scoreCell } from './scored-cell.ts';
 import { settledRound } from './settled-round.ts';
 
 /** A country's score in an earlier round and in this one, and what made the difference. */
