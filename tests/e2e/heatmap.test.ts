@@ -69,6 +69,17 @@ describe('the table', () => {
 		await page.waitForURL(/sort=II$/);
 	});
 
+	test.each([
+		['/?mean=geometric', /: page of II Tourists$/, /\/chapters\/II\?round=2026&mean=geometric$/],
+		['/?by=category', /: page of Tourists$/, /\/categories\/tourists\?round=2026$/]
+	])('of %s leads from a column’s number of articles to its page', async (path, name, address) => {
+		await open(path);
+		const link = page.getByRole('columnheader').getByRole('link', { name });
+		expect(await link.innerText()).toMatch(/^\d+ articles/);
+		await link.click();
+		await page.waitForURL(address);
+	});
+
 	test('finds a country, and says what the list is where there is none', async () => {
 		await open('/');
 		await page.getByRole('searchbox').fill('cote');
@@ -170,6 +181,37 @@ describe('all articles', () => {
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/countries\/BRA\?round=2026#article-I\.2$/);
+	});
+
+	test('lead from their heads to the article, and are sorted by their medians', async () => {
+		await open('/?by=article');
+		const box = (await heatmap().boundingBox())!;
+		// heads are 35 high, medians under them 15
+		await page.mouse.click(box.x + 210, box.y + 28);
+		await page.waitForURL(/\/articles\/I\.1\?round=2026$/);
+		await open('/?by=article');
+		await page.mouse.click(box.x + 210, box.y + 42);
+		await page.waitForURL(/sort=-I\.1$/);
+		await open('/?by=article');
+		await heatmap().focus();
+		await page.keyboard.press('ArrowUp');
+		expect(await spoken()).toMatch(/^I\.1 /);
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/articles\/I\.2\?round=2026$/);
+	});
+
+	test('keep their zoom in the address, also when they are sorted', async () => {
+		await open('/?by=article');
+		await heatmap().focus();
+		await page.keyboard.press('+');
+		await page.waitForURL(/by=article&zoom=2$/);
+		await page.keyboard.press('s');
+		await page.waitForURL(/sort=-I\.1&zoom=2$/);
+		await page.reload();
+		await page.getByRole('button', { name: 'Zoom out' }).click();
+		await page.waitForURL(/sort=-I\.1$/);
+		expect((await fetch(`${server.origin}/?by=article&zoom=near`)).status).toBe(400);
 	});
 
 	test('stand in a table of the rows in view, with the values of the file', async () => {

@@ -21,7 +21,8 @@ const usual: HeatmapChoice = {
 	search: null,
 	sorting: null,
 	keepRegions: false,
-	against: null
+	against: null,
+	zoom: null
 };
 const parse = (query: string) => parseHeatmapChoice(new URLSearchParams(query), known);
 
@@ -36,6 +37,7 @@ describe('a choice', () => {
 		['sort=similarity', { sorting: { key: 'similarity', descending: false } }],
 		['sort=rank', { sorting: { key: 'rank', descending: false } }],
 		['against=2024', { against: '2024' }],
+		['by=article&zoom=4', { form: 'article', zoom: '4' }],
 		[
 			'sort=-changes&against=2024',
 			{ sorting: { key: 'changes', descending: true }, against: '2024' }

@@ -27,6 +27,8 @@ export interface HeatmapChoice {
 	keepRegions: boolean;
 	/** code of the earlier round to compare with */
 	against: string | null;
+	/** level of zoom of the picture of all articles; null = the one that a reader meets first */
+	zoom: string | null;
 }
 
 /** Parameters of the heatmap's address, in a fixed order. */
@@ -39,9 +41,13 @@ export const heatmapParameters = [
 	'q',
 	'sort',
 	'group',
-	'against'
+	'against',
+	'zoom'
 ] as const;
 export type HeatmapParameter = (typeof heatmapParameters)[number];
+
+/** From the whole picture to cells with numbers; narrow screens have fewer, and then the last is meant. */
+export const zoomLevels = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 /** Keys to sort by beside the columns' codes. A comparison has numbers of changes in place of coverage and rank. */
 export const sortKeys = ['country', 'overall', 'similarity'] as const;
@@ -90,14 +96,15 @@ export function parseHeatmapChoice(
 		search,
 		sorting: parseSorting(query.get('sort'), form, compared !== null, known, issues),
 		keepRegions: choose('group', ['region']) !== null,
-		against: compared
+		against: compared,
+		zoom: choose('zoom', zoomLevels)
 	};
 	return { choice, issues };
 }
 
 /** The parameters that a choice needs, null where it is the usual one. */
 export function heatmapQuery(choice: HeatmapChoice): Record<HeatmapParameter, string | null> {
-	const { form, scope, region, bearer, kind, search, sorting, keepRegions, against } = choice;
+	const { form, scope, region, bearer, kind, search, sorting, keepRegions, against, zoom } = choice;
 	return {
 		by: form === 'chapter' ? null : form,
 		scope: scope === 'cumulative' ? null : scope,
@@ -107,7 +114,8 @@ export function heatmapQuery(choice: HeatmapChoice): Record<HeatmapParameter, st
 		q: search,
 		sort: sorting && sortText(sorting),
 		group: keepRegions ? 'region' : null,
-		against
+		against,
+		zoom
 	};
 }
 

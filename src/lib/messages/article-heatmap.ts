@@ -6,8 +6,8 @@ export const articleHeatmap = {
 	label: (countries: number, articles: number) =>
 		`Heatmap of ${countries} countries by ${articles} articles`,
 	role: 'heatmap',
-	help: 'Arrow keys move from cell to cell, Home and End to the ends of a row, with Control to the corners, Page Up and Page Down by pages. Enter opens the country at the article, S sorts by the column, plus and minus zoom, 0 shows the whole. Below is a table with the same values.',
-	hint: 'Click a cell for the country’s article, a column’s head to sort. Ctrl and the wheel zoom.',
+	help: 'Arrow keys move from cell to cell, Home and End to the ends of a row, with Control to the corners, Page Up and Page Down by pages. Above the first row are the heads of the articles. Enter opens the country at the article, or the article of a head; S sorts by the column, plus and minus zoom, 0 shows the whole. Below is a table with the same values.',
+	hint: 'Click a cell for the country’s article, a column’s head for the article, its median to sort. Ctrl and the wheel zoom.',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	whole: 'Whole picture',

@@ -12,7 +12,8 @@ const usual: HeatmapChoice = {
 	search: null,
 	sorting: null,
 	keepRegions: false,
-	against: null
+	against: null,
+	zoom: null
 };
 const heatmap: Heatmap = {
 	form: 'chapter',

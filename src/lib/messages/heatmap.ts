@@ -31,6 +31,8 @@ export const heatmap = {
 	columnsGroup: 'By column, highest first',
 	lowestFirst: (name: string) => `${name}, reversed`,
 	reverse: 'Reverse the order',
+	/** after the number of a column's articles: where that link leads */
+	columnPage: (column: string) => `: page of ${column}`,
 	notEarlier: 'That round is not an earlier one of the same edition, so nothing is compared.',
 	/** `articles` is their number */
 	narrowed: (count: number, parts: readonly string[]) =>

@@ -74,7 +74,8 @@ describe('other places', () => {
 		['overall', [0, -1], 'Brazil: overall 54, coverage 75%, rank 3'],
 		['a name', [0, -2], 'Brazil: overall 54, coverage 75%, rank 3'],
 		['nothing', [7, 0], ''],
-		['the corner', [-1, -1], '']
+		['the head of overall', [-1, -1], 'Overall'],
+		['the corner', [-1, -2], '']
 	] as const)('%s', (_what, [at, column], words) => {
 		expect(said([at, column])).toBe(words);
 	});

@@ -17,6 +17,7 @@ import { drawn } from '#lib/exchange/drawn-cell.ts';
 /** What is said of a place of the heatmap: by the tooltip, and to those who hear it. Empty where there is nothing to say. */
 export function placeWords(heatmap: EncodedHeatmap, { row, column }: Place): string {
 	const article = heatmap.columns[column];
+	if (row === headRow && column === overallColumn) return text.overall;
 	if (row === headRow) return article ? headWords(article) : '';
 	if (row === medianRow) return medianWords(heatmap, column);
 	const country = heatmap.rows[row];

@@ -1,4 +1,4 @@
-import { type Place, overallColumn } from './layout.ts';
+import { type Place, headRow, overallColumn } from './layout.ts';
 
 /** Size of the table that the cursor walks, and the rows of one page. */
 export interface Walked {
@@ -7,7 +7,7 @@ export interface Walked {
 	page: number;
 }
 
-/** Where a key leads from a cell; the first column is overall. Null: the key moves nothing. */
+/** Where a key leads from a cell; the first column is overall, and over the first row are the heads. Null: the key moves nothing. */
 export function nextPlace(
 	key: string,
 	isControl: boolean,
@@ -23,13 +23,13 @@ export function nextPlace(
 		ArrowDown: { row: row + 1, column },
 		Home: { row: isControl ? 0 : row, column: overallColumn },
 		End: { row: isControl ? lastRow : row, column: lastColumn },
-		PageUp: { row: row - page, column },
+		PageUp: { row: Math.max(row - page, Math.min(row, 0)), column },
 		PageDown: { row: row + page, column }
 	};
 	const move = Object.hasOwn(moves, key) ? moves[key] : undefined;
 	if (!move) return null;
 	return {
-		row: Math.min(Math.max(move.row, 0), lastRow),
+		row: Math.min(Math.max(move.row, headRow), lastRow),
 		column: Math.min(Math.max(move.column, overallColumn), lastColumn)
 	};
 }

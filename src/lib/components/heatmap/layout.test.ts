@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	type Layout,
+	boxOf,
 	extentOf,
 	inView,
 	layouts,
@@ -133,4 +134,13 @@ test('zooming keeps what lies under the pointer', () => {
 	const at = { x: 700, y: 300 };
 	const scroll = scrollAfterZoom(from, to, { x: 0, y: 450 }, at.x, at.y);
 	expect(placeAt(to, scroll, at.x, at.y)).toEqual(placeAt(from, { x: 0, y: 450 }, at.x, at.y));
+});
+
+test.each([
+	['a cell', { row: 2, column: 3 }, { x: 150, y: 65, width: 20, height: 10 }],
+	['a country’s overall score', { row: 2, column: -1 }, { x: 70, y: 65, width: 30, height: 10 }],
+	['the head of a column', { row: -1, column: 3 }, { x: 150, y: 20, width: 20, height: 20 }],
+	['the head of overall', { row: -1, column: -1 }, { x: 70, y: 20, width: 30, height: 20 }]
+])('the box of %s stands where it is drawn', (_what, place, box) => {
+	expect(boxOf(plain, { x: 10, y: 5 }, place)).toEqual(box);
 });

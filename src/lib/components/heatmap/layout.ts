@@ -134,6 +134,15 @@ export function cornerOf(
 	};
 }
 
+/** Edges and size of a place in the picture; places of the heads stand still where cells scroll under them. */
+export function boxOf(layout: Layout, scroll: Scroll, place: Place) {
+	const { strip, names, overall, band, labels, cellWidth, cellHeight } = layout;
+	const { x, y } = cornerOf(layout, scroll, place);
+	const across = place.column < 0 ? { x: strip + names, width: overall } : { x, width: cellWidth };
+	const down = place.row < 0 ? { y: band, height: labels } : { y, height: cellHeight };
+	return { ...across, ...down };
+}
+
 /** Rows and columns that are in view, the last ones not included. */
 export function inView(layout: Layout, scroll: Scroll) {
 	const { width, height, left, top, cellWidth, cellHeight, rows, columns } = layout;

@@ -1,5 +1,5 @@
 import { type Scene, pixelsOf } from './scene.ts';
-import { type Layout, type Place, type Scroll, cornerOf, inView, overallColumn } from './layout.ts';
+import { type Layout, type Place, type Scroll, boxOf, cornerOf, inView } from './layout.ts';
 import { paintHeads } from './paint-heads.ts';
 import { type Box, type Tiles, boxesByKind, paintPatterns } from './paint-patterns.ts';
 import type { Paints } from './paints.ts';
@@ -135,13 +135,10 @@ function paintCursor(
 	{ layout, scroll, paints, cursor }: Picture
 ) {
 	if (!cursor) return;
-	const { x, y } = cornerOf(layout, scroll, cursor);
-	const isOverall = cursor.column === overallColumn;
-	const width = isOverall ? layout.overall : layout.cellWidth;
-	const edge = isOverall ? layout.strip + layout.names : x;
+	const { x, y, width, height } = boxOf(layout, scroll, cursor);
 	context.lineWidth = 3;
 	context.strokeStyle = paints.paper;
-	context.strokeRect(edge - 3, y - 3, width + 6, layout.cellHeight + 6);
+	context.strokeRect(x - 3, y - 3, width + 6, height + 6);
 	context.strokeStyle = paints.focus;
-	context.strokeRect(edge - 1, y - 1, width + 2, layout.cellHeight + 2);
+	context.strokeRect(x - 1, y - 1, width + 2, height + 2);
 }

@@ -74,9 +74,10 @@ export class HeatmapView {
 	/** What a key asks for, and where to scroll to when it moved or zoomed. */
 	keyed(key: string, isControl: boolean): { asked: Asked; scroll: Scroll } {
 		const { scroll } = this;
-		const zooms: Record<string, number> = { '+': 1, '=': 1, '-': -1, '0': -this.level };
+		const level = Math.min(this.level, this.last);
+		const zooms: Record<string, number> = { '+': 1, '=': 1, '-': -1, '0': -level };
 		const zoom = isControl || !Object.hasOwn(zooms, key) ? undefined : zooms[key];
-		if (zoom !== undefined) return { asked: 'zoomed', scroll: this.zoomTo(this.level + zoom) };
+		if (zoom !== undefined) return { asked: 'zoomed', scroll: this.zoomTo(level + zoom) };
 		const next = nextPlace(key, isControl, this.cursor ?? { row: 0, column: 0 }, this.#walked());
 		if (next) return { asked: 'moved', scroll: this.moveTo(next) };
 		const asks: Record<string, Asked> = { Enter: 'open', Escape: 'dismiss' };
