@@ -155,6 +155,18 @@ describe('the page of a country', () => {
 		expect(await section.getByLabel('Words').inputValue()).toBe('SEXUAL');
 	});
 
+	test('charts keep their height where they are drawn for paper', async () => {
+		await open('/countries/BRA');
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		const heights = await page
+			.locator('[data-chart] canvas')
+			.evaluateAll((found) => found.map((canvas) => canvas.getBoundingClientRect().height));
+		expect(Math.min(...heights)).toBeGreaterThan(250);
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await page.emulateMedia({ media: null });
+	});
+
 	test('has everything without JavaScript', async () => {
 		const answer = await fetch(`${server.origin}/countries/BRA?chapter=II&status=scored`);
 		const html = await answer.text();
@@ -203,7 +215,24 @@ describe('countries side by side', () => {
 		await page.getByRole('button', { name: 'Add', exact: true }).click();
 		await page.getByRole('heading', { name: 'Compare Brazil, Germany' }).waitFor();
 		await page.getByRole('link', { name: 'Remove Brazil' }).click();
-		await page.getByText('Choose at least two countries.').waitFor();
+		await page.getByText('Choose at least one more country above.').waitFor();
+	});
+
+	test('no rank stands there without its interval, the one of the robustness page', async () => {
+		await open('/compare?country=BRA,DEU');
+		const answer = await fetch(`${server.origin}/robustness.csv`);
+		const rows = (await answer.text()).split('\r\n').map((line) => line.split(','));
+		const whole = (cell = '') => String(Math.round(Number(cell)));
+		for (const [code, name] of [
+			['BRA', 'Brazil'],
+			['DEU', 'Germany']
+		]) {
+			const [, rank, low, , high] = rows.find(([unit]) => unit === code) ?? [];
+			const row = page.getByRole('region', { name: 'Overall' }).getByRole('row', { name });
+			const cells = await row.getByRole('cell').allTextContents();
+			expect(cells[2]?.trim()).toBe(rank);
+			expect(cells[3]).toContain(`${whole(low)}–${whole(high)}`);
+		}
 	});
 
 	test('have the same numbers on the page, in the twin and in the file', async () => {

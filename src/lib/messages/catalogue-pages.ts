@@ -100,8 +100,8 @@ export const articlePageText = {
 	existingLaw: 'In existing law',
 	noExistingLaw: 'no provision of a treaty is known to us',
 	bases: {
-		read: 'read',
-		general_knowledge: 'from general knowledge, not opened'
+		read: 'text read',
+		general_knowledge: 'from general knowledge, text not opened'
 	},
 	certainty: 'How sure it is that the Convention treats it',
 	listedOnly:
@@ -112,7 +112,7 @@ export const articlePageText = {
 		`${answered} of ${total} countries have an answer.`,
 	models: 'Model provisions',
 	modelsLead:
-		'Provisions of countries whose law meets the duty in full (level 4), quoted. By name of the country.',
+		'Provisions of countries whose law meets the duty in full (level 4), quoted, in the order of the countries’ names.',
 	noModels: 'No country at level 4 has quoted its provision yet.',
 	modelsShown: (shown: number, total: number) =>
 		shown === total ? `All ${total}.` : `The first ${shown} of ${total}.`,
@@ -139,7 +139,7 @@ export const articlePageText = {
 	/** announced after filtering */
 	found: (count: number) => (count === 1 ? '1 country.' : `${count} countries.`),
 	noneFound: 'No country has this answer here.',
-	pinpoints: (count: number) => (count === 1 ? '1 pinpoint' : `${count} pinpoints`),
+	pinpoints: 'Pinpoints',
 	onMap: 'Answers on the map',
 	source: (round: string) => `MIMC Scorecard, ${round}. Settled answers, no method in between.`
 };
@@ -167,5 +167,6 @@ export const categoryPageText = {
 		'The chosen method leaves inheritance out: cumulative scores are made of the own articles only.',
 	chartTitle: (title: string) => `Countries by their score for ${title}`,
 	chartLabel: 'Bar chart of how many countries have a score in each bin, own and cumulative.',
-	medians: (own: string, cumulative: string) => `Median own ${own}, cumulative ${cumulative}.`
+	medians: (own: string, cumulative: string) =>
+		`Medians of the rated countries: own ${own}, cumulative ${cumulative}.`
 };

@@ -14,8 +14,11 @@ export const comparePage = {
 	titleOf: (names: readonly string[]) => `Compare ${names.join(', ')}`,
 	lead: 'Two to six countries side by side: chapter by chapter, category by category, article by article.',
 	chosen: 'Countries compared',
-	none: 'No country chosen yet.',
-	tooFew: 'Choose at least two countries.',
+	tooFew: (chosen: number) =>
+		chosen === 0
+			? 'Choose at least two countries above, one after the other.'
+			: 'Choose at least one more country above.',
+	fromList: 'Each country in the list of countries has a link that begins a comparison with it.',
 	add: 'Add a country',
 	addChoose: 'Choose …',
 	addButton: 'Add',
@@ -25,6 +28,7 @@ export const comparePage = {
 	overall: 'Overall',
 	overallLead: 'Small differences mean little.',
 	rank: 'Rank',
+	band: 'Rank in 90\u00a0% of weightings',
 	chapters: 'Chapters',
 	bars: 'Scores of the chapters',
 	barsLabel: (names: string) => `Bar chart of the chapter scores of ${names}.`,

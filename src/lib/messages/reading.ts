@@ -80,7 +80,9 @@ export const downloadNames = {
 export const countryPage = {
 	title: (name: string) => `${name}: law and the Model International Mobility Convention`,
 	back: 'All countries',
-	notBegun: (round: string) => `The assessment of this country has not begun in round ${round}.`,
+	notBegun: (round: string) =>
+		`The assessment of this country has not begun in round ${round}. There is no score, and that says nothing about its law.`,
+	others: 'Countries that are assessed stand in the list of countries with their scores.',
 	overall: 'Overall score',
 	possible: (low: string, high: string) =>
 		`Not rated. Possible range: ${low} to ${high}, depending on what the unanswered articles turn out to be.`,

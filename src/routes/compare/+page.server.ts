@@ -5,6 +5,7 @@ import { compareChoice, fewestCompared, mostCompared } from '#lib/server/compare
 import { comparedArticles, comparedResults, comparisonOf } from '#lib/server/comparison.ts';
 import { listedCountries } from '#lib/server/country-list.ts';
 import { orBusy } from '#lib/server/or-busy.ts';
+import { readerBands } from '#lib/server/reader-bands.ts';
 import { chosenFrom, readerChoice } from '#lib/server/reader-choice.ts';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const all = chosenFrom(url, 'all', ['0', '1']) === '1';
 	const results = comparedResults(locals, round, method, codes);
 	const enough = codes.length >= fewestCompared;
+	const bands = enough ? (await readerBands(locals, round, method))?.countries : undefined;
 	return {
 		...shown,
 		all,
@@ -30,6 +32,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		articles: enough ? comparedArticles(results, round.edition, all) : [],
 		ahead: enough ? await orBusy(aheadPairs(locals.db, round, method, codes)) : [],
 		draws: aheadDraws,
+		bands: codes.map((code) => {
+			const band = bands?.get(code);
+			return band ? { lo: band.low, hi: band.high } : null;
+		}),
 		choices: listedCountries(locals, round, method).map(({ region, countries }) => ({
 			region,
 			countries: countries

@@ -1,3 +1,4 @@
+import type { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { chapterBars } from './chapter-bars.ts';
 
@@ -70,7 +71,13 @@ test('marks to compare with lie over the bars, and are heard with them', () => {
 		{ data: [62.5, 0, null] },
 		{ type: 'line', label: 'median', data: [40, null, 70], showLine: false }
 	]);
-	expect(marked.config.options?.plugins?.legend).toMatchObject({ display: true });
+	const legend = marked.config.options?.plugins?.legend;
+	expect(legend).toMatchObject({ display: true });
+	// signs of the legend have no edge in the colour of the page
+	expect(legend?.labels?.generateLabels?.({} as Chart)).toMatchObject([
+		{ text: 'Score', fillStyle: '#5', strokeStyle: '#5', pointStyle: 'circle' },
+		{ text: 'median', fillStyle: '#6', strokeStyle: '#6', pointStyle: 'rect' }
+	]);
 	expect(marked.points.map((point) => point.words)).toEqual([
 		'I: 62.5; median: 40',
 		'II: 0',

@@ -1,3 +1,4 @@
+import type { LegendItem } from 'chart.js';
 import type { ChartColours } from './chart-colours.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { type Series, scoreWords } from './chart-series.ts';
@@ -89,11 +90,9 @@ export function chapterBars(
 						display: marks.length > 0,
 						align: 'start',
 						labels: {
-							color: colours.ink,
 							usePointStyle: true,
 							boxHeight: 9,
-							// marks are drawn first, and named last
-							sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0)
+							generateLabels: () => legendItems(texts.bars ?? texts.axis, marks, colours)
 						}
 					},
 					title: {
@@ -112,6 +111,22 @@ export function chapterBars(
 			}
 		}
 	};
+}
+
+/** The bars first, then the marks, without the edge that they have over bars: it would eat up so small a sign. */
+function legendItems(bars: string, marks: readonly Series[], colours: ChartColours): LegendItem[] {
+	return [bars, ...marks.map(({ label }) => label)].map((text, place) => {
+		const { colour, point } = seriesLook(place, colours);
+		return {
+			text,
+			datasetIndex: place,
+			fillStyle: colour,
+			strokeStyle: colour,
+			lineWidth: 1,
+			fontColor: colours.ink,
+			pointStyle: point
+		};
+	});
 }
 
 /** Marks lie over the bars: a dot in the colour of its series with an edge that shows on any bar. */

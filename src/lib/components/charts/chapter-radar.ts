@@ -56,9 +56,10 @@ export function chapterRadar(
 						max: 100,
 						ticks: {
 							stepSize: 20,
+							// the rim alone: further in, labels would lie under lines and points
+							callback: (value) => (Number(value) === 100 ? '100' : ''),
 							color: colours.muted,
-							backdropColor: colours.paper,
-							showLabelBackdrop: true
+							showLabelBackdrop: false
 						},
 						grid: { color: colours.grid },
 						angleLines: { color: colours.grid },

@@ -10,6 +10,7 @@ export interface PictureFrame {
 
 const margin = 24;
 const titleSize = 20;
+const titleHeight = 26;
 const lineSize = 13;
 const lineHeight = 19;
 
@@ -19,29 +20,45 @@ export function framedPicture(
 	frame: PictureFrame,
 	make: () => HTMLCanvasElement = () => document.createElement('canvas')
 ): HTMLCanvasElement {
-	const scale = chart.width / Math.max(1, chart.clientWidth);
-	const width = chart.clientWidth + 2 * margin;
-	const top = margin + titleSize + margin / 2;
-	const foot = frame.lines.length * lineHeight + margin;
 	const framed = make();
-	framed.width = Math.round(width * scale);
-	framed.height = Math.round((top + chart.clientHeight + foot) * scale);
 	const context = framed.getContext('2d');
 	if (!context) return framed;
+	const scale = chart.width / Math.max(1, chart.clientWidth);
+	const width = chart.clientWidth + 2 * margin;
+	const fonts = { title: `600 ${titleSize}px ${frame.font}`, line: `${lineSize}px ${frame.font}` };
+	const linesOf = (texts: readonly string[], font: string) => {
+		context.font = font;
+		const fits = (line: string) => context.measureText(line).width <= chart.clientWidth;
+		return texts.flatMap((text) => brokenLines(text, fits));
+	};
+	const title = linesOf([frame.title], fonts.title);
+	const lines = linesOf(frame.lines, fonts.line);
+	const top = margin + title.length * titleHeight + margin / 4;
+	const height = top + chart.clientHeight + lines.length * lineHeight + margin;
+	// a new size clears the canvas and forgets the font
+	framed.width = Math.round(width * scale);
+	framed.height = Math.round(height * scale);
 	context.scale(scale, scale);
 	context.fillStyle = frame.paper;
-	context.fillRect(0, 0, width, top + chart.clientHeight + foot);
+	context.fillRect(0, 0, width, height);
 	context.fillStyle = frame.ink;
 	context.textBaseline = 'top';
-	context.font = `600 ${titleSize}px ${frame.font}`;
-	context.fillText(frame.title, margin, margin, width - 2 * margin);
+	context.font = fonts.title;
+	title.forEach((line, at) => context.fillText(line, margin, margin + at * titleHeight));
 	context.drawImage(chart, margin, top, chart.clientWidth, chart.clientHeight);
-	context.font = `${lineSize}px ${frame.font}`;
-	frame.lines.forEach((line, at) => {
-		const y = top + chart.clientHeight + 8 + at * lineHeight;
-		context.fillText(line, margin, y, width - 2 * margin);
-	});
+	context.font = fonts.line;
+	const foot = top + chart.clientHeight + 8;
+	lines.forEach((line, at) => context.fillText(line, margin, foot + at * lineHeight));
 	return framed;
+}
+
+/** Lines as long as fit, broken between words; a word that is too long by itself stays whole. */
+export function brokenLines(text: string, fits: (line: string) => boolean): string[] {
+	return text.split(' ').reduce<string[]>((lines, word) => {
+		const last = lines.at(-1);
+		const longer = `${last} ${word}`;
+		return last !== undefined && fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, word];
+	}, []);
 }
 
 /** Saves the chart of the figure that a button stands in, under the name in its `data-picture`. */

@@ -60,10 +60,10 @@ describe('several series', () => {
 		texts
 	);
 
-	test('stand beside each other in colours of their own, named in a legend', () => {
+	test('stand beside each other in colours of their own, filled and hollow, named in a legend', () => {
 		expect(config.data.datasets).toMatchObject([
-			{ label: 'Own', data: [3], backgroundColor: '#s0' },
-			{ label: 'Cumulative', data: [4], backgroundColor: '#s1' }
+			{ label: 'Own', data: [3], backgroundColor: '#s0', borderColor: '#s0' },
+			{ label: 'Cumulative', data: [4], backgroundColor: '#3', borderColor: '#s1' }
 		]);
 		expect(config.options?.plugins?.legend).toMatchObject({ display: true });
 	});

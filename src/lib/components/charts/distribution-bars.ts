@@ -1,6 +1,7 @@
 import type { ChartColours } from './chart-colours.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { labelLines } from './label-lines.ts';
+import { seriesLook } from './series-looks.ts';
 
 /** A place on the axis: a bin of the scale, or a kind of answer without one. */
 export interface DistributionBar {
@@ -27,7 +28,6 @@ export function distributionBars(
 	texts: DistributionTexts
 ): ChartPicture {
 	const several = texts.series.length > 1;
-	const plain = (bin: number | null) => (bin === null ? colours.grid : (colours.bins[bin] ?? ''));
 	const words = (bar: DistributionBar, dataset: number) =>
 		`${bar.label}${several ? `, ${texts.series[dataset]}` : ''}: ${bar.counts[dataset] ?? 0}`;
 	return {
@@ -41,10 +41,7 @@ export function distributionBars(
 				datasets: texts.series.map((label, dataset) => ({
 					label,
 					data: bars.map(({ counts }) => counts[dataset] ?? 0),
-					backgroundColor: several ? colours.series[dataset] : bars.map(({ bin }) => plain(bin)),
-					// the lightest bin is nearly as light as the page
-					borderColor: colours.muted,
-					borderWidth: 1,
+					...(several ? seriesFill(dataset, colours) : scaleFill(bars, colours)),
 					categoryPercentage: 0.85,
 					barPercentage: 0.95
 				}))
@@ -64,7 +61,11 @@ export function distributionBars(
 					y: { ticks: { color: colours.ink, autoSkip: false }, grid: { display: false } }
 				},
 				plugins: {
-					legend: { display: several, labels: { color: colours.ink } },
+					legend: {
+						display: several,
+						align: 'start',
+						labels: { color: colours.ink, boxHeight: 9 }
+					},
 					title: {
 						display: texts.mark.length > 0,
 						text: [...texts.mark],
@@ -84,4 +85,22 @@ export function distributionBars(
 			}
 		}
 	};
+}
+
+/** The bars of one series have the colours of the scale. */
+function scaleFill(bars: readonly DistributionBar[], colours: ChartColours) {
+	return {
+		backgroundColor: bars.map(({ bin }) =>
+			bin === null ? colours.grid : (colours.bins[bin] ?? '')
+		),
+		// the lightest bin is nearly as light as the page
+		borderColor: colours.muted,
+		borderWidth: 1
+	};
+}
+
+/** Those of several are filled or hollow: told apart without their colour as well. */
+function seriesFill(place: number, colours: ChartColours) {
+	const { colour, filled } = seriesLook(place, colours);
+	return { backgroundColor: filled ? colour : colours.paper, borderColor: colour, borderWidth: 2 };
 }

@@ -11,6 +11,8 @@ const charts = [...document.querySelectorAll<HTMLElement>('[data-chart]')].flatM
 });
 const redraw = () => charts.forEach((chart) => chart.draw());
 onThemeChange(redraw);
+// drawn before the page's font is there, words stand in another one
+if (document.fonts.status === 'loading') void document.fonts.ready.then(redraw);
 
 // paper is light, whatever the screen is
 const { dataset } = document.documentElement;
