@@ -4,9 +4,11 @@ import { parseFilters } from './filters.ts';
 import { type Viewer, findRound } from './round-access.ts';
 import { aggregates } from './tables/aggregates.ts';
 import { articles, categories, countries, rounds } from './tables/catalogue.ts';
+import { codebook } from './tables/codebook.ts';
 import { evidence } from './tables/evidence.ts';
 import { heatmap } from './tables/heatmap.ts';
 import type { FilledTable } from './tables/public-table.ts';
+import { releases } from './tables/releases.ts';
 import { scores } from './tables/scores.ts';
 
 /** Every table of `/api/v1`, by name. */
@@ -18,7 +20,9 @@ export const publicTables = {
 	articles,
 	categories,
 	countries,
-	rounds
+	codebook,
+	rounds,
+	releases
 };
 
 export type PublicTableName = keyof typeof publicTables;
