@@ -1,7 +1,6 @@
 import { csvPieces } from '#lib/exchange/write-csv.ts';
 import { writeJson } from '#lib/exchange/write-json.ts';
 import { exportCommandMessages as words } from '#lib/messages/export-command.ts';
-import { commandLine } from '#lib/messages/command-line.ts';
 import { filterNames } from '#lib/server/filters.ts';
 import {
 	type PublicTableName,

@@ -2,7 +2,8 @@
 export const exportCommandMessages = {
 	summary: 'print a table of /api/v1 as CSV or JSON',
 	help: (tables: readonly string[], filters: readonly string[]) =>
-		`Usage: npm run --silent mimc -- export TABLE [FILTERS] [--format csv|json] [--bom] [--all]
+		`Usage: npm run --silent mimc -- export TABLE [FILTERS] [--format FORMAT] [--bom]
+         [--all]
 
 Prints the same bytes as the address /api/v1/TABLE.csv (or .json) with the same filters.
 
