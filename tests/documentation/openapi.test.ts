@@ -22,7 +22,12 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 	Object.entries(item).map(([method, operation]) => ({ path, method, operation }))
 );
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, validateFormats: false });
+const ajv = new Ajv2020({
+	strict: true,
+	allowUnionTypes: true,
+	allErrors: true,
+	validateFormats: false
+});
 ajv.addKeyword('x-unit');
 const schemasAt = 'https://example.org/schemas';
 /** With the document's schemas as definitions of one JSON Schema. */

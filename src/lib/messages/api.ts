@@ -77,13 +77,13 @@ Several values of a parameter are separated by commas. Parameters and values tha
 	iso3Path: 'country, ISO 3166-1 alpha-3',
 	articlePath: 'article of the round’s edition',
 	errors: {
-		400: 'A parameter or a field is wrong; every one is in `details.issues`',
+		400: 'A parameter or a field is wrong; every one is in details.issues',
 		401: 'Not signed in, or the session has ended',
 		403: 'Not allowed: the round is not open, or the country is another coder’s',
 		404: 'There is no such thing, or it is not public',
-		409: 'The version is stale; the current answer is in `details.current`',
+		409: 'The version is stale; the current answer is in details.current',
 		413: 'The body is too long',
 		415: 'The body has another type than expected',
-		429: 'Too many failed sign-ins; `retry-after` says how many seconds to wait'
+		429: 'Too many failed sign-ins; retry-after says how many seconds to wait'
 	}
 };

@@ -1,8 +1,8 @@
 import { type OpenApiDocument, openApiDocument } from '#lib/exchange/openapi/openapi-document.ts';
 import { apiTables } from '#lib/exchange/tables/described-tables.ts';
-import { unknownParameters } from './filters.ts';
+import { noParameters } from './no-parameters.ts';
 import { isPublicTable, publicTables } from './public-tables.ts';
-import { type FileFormat, wrongParameters, writerParameters } from './table-response.ts';
+import { type FileFormat, writerParameters } from './table-response.ts';
 
 let made: { document: OpenApiDocument; text: string } | null = null;
 
@@ -21,8 +21,8 @@ export function openApi(): { document: OpenApiDocument; text: string } {
 
 /** `/api/v1/openapi.json`; it takes no parameters. */
 export function openApiResponse(query: URLSearchParams): Response {
-	const issues = unknownParameters(query, []);
-	if (issues.length > 0) return wrongParameters(issues);
+	const refused = noParameters(query);
+	if (refused) return refused;
 	return new Response(openApi().text, {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',

@@ -48,7 +48,7 @@ export function answerPaths(): Record<string, Json> {
 				summary: words.ownAnswer,
 				responses: {
 					'200': { description: words.ownAnswer, content: answer },
-					...failures(401, 403, 404)
+					...failures(400, 401, 403, 404)
 				}
 			},
 			put: {
@@ -81,7 +81,7 @@ export function answerPaths(): Record<string, Json> {
 						description: words.history,
 						content: json(listSchema(refTo('schemas', 'AnswerVersion')))
 					},
-					...failures(401, 403, 404)
+					...failures(400, 401, 403, 404)
 				}
 			}
 		}
