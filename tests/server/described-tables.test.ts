@@ -15,7 +15,7 @@ let db: Db;
 beforeAll(async () => {
 	await makeDemonstration(join(folder, 'demo.sqlite'));
 	db = openDatabase(join(folder, 'demo.sqlite'), { kind: 'demo', mode: 'open' });
-});
+}, 60_000);
 afterAll(() => {
 	closeDatabase(db);
 	rmSync(folder, { recursive: true });

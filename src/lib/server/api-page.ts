@@ -1,3 +1,4 @@
+import { headlineMethod } from '#lib/domain/method.ts';
 import { apiExamples } from '#lib/exchange/api-examples.ts';
 import { type ParameterRule, parameterNames, parameterRule } from '#lib/exchange/parameters.ts';
 import type { Column, Table } from '#lib/exchange/table.ts';
@@ -9,7 +10,8 @@ import * as countryTable from './db/countries.ts';
 import { errorResponse } from './error-response.ts';
 import { unknownParameters } from './filters.ts';
 import { isPublicTable, publicTables } from './public-tables.ts';
-import { type Viewer, findRound, visibleRounds } from './round-access.ts';
+import { resultsOf } from './results.ts';
+import { type Viewer, type VisibleRound, findRound, visibleRounds } from './round-access.ts';
 import { writerParameters } from './table-response.ts';
 
 /** A column as the page shows it; texts are ready to be read. */
@@ -32,11 +34,10 @@ export interface ShownTable {
 /** What `/api` shows: the same lists that files, codebook and `openapi.json` are made from. */
 export function apiPage(viewer: Viewer, origin: string) {
 	const round = findRound(viewer, null);
-	const [first] = countryTable.list(viewer.db);
 	const examples = apiExamples({
 		origin,
 		round: round?.code ?? '2026',
-		iso3: round && first ? first.iso3 : 'BRA'
+		iso3: round ? exampleCountry(viewer, round) : 'BRA'
 	});
 	return {
 		examples,
@@ -45,6 +46,13 @@ export function apiPage(viewer: Viewer, origin: string) {
 		parameters: shownParameters(viewer),
 		errors: Object.entries(apiWords.errors).map(([status, when]) => ({ status, when }))
 	};
+}
+
+/** A country whose answers can be seen, where there is one. */
+function exampleCountry(viewer: Viewer, round: VisibleRound): string {
+	const results = resultsOf(viewer.db, round, headlineMethod);
+	const shown = results.find(({ begun }) => begun) ?? results[0];
+	return shown?.country.iso3 ?? 'BRA';
 }
 
 function shownTable({ name, columns }: Table<never>): ShownTable {

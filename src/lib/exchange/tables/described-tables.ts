@@ -7,6 +7,7 @@ import { codebookTable } from './codebook.ts';
 import { comparisonTable } from './comparison.ts';
 import { countriesTable } from './countries.ts';
 import { countryListTable } from './country-list.ts';
+import { effectiveWeightsTable } from './effective-weights.ts';
 import { evidenceTable } from './evidence.ts';
 import { heatmapScreenTable } from './heatmap-screen.ts';
 import { heatmapTable } from './heatmap.ts';
@@ -14,6 +15,7 @@ import { rankIntervalsTable } from './rank-robustness.ts';
 import { releasesTable } from './releases.ts';
 import { roundsTable } from './rounds.ts';
 import { scoresTable } from './scores.ts';
+import { whatIfTable } from './what-if.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows differ by table; descriptions do not look at them
 type AnyTable = Table<any>;
@@ -40,7 +42,9 @@ export const pageTables: readonly AnyTable[] = [
 	comparisonTable,
 	heatmapScreenTable(['<code>'], false),
 	heatmapScreenTable(['<code>'], true),
-	rankIntervalsTable([])
+	rankIntervalsTable([]),
+	whatIfTable,
+	effectiveWeightsTable
 ];
 
 /** The heatmap with every column that it can have in an edition: chapters, categories and scored articles. */
