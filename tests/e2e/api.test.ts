@@ -223,7 +223,8 @@ describe('the page /downloads', () => {
 			await answer.arrayBuffer();
 		}
 		for (const name of ['scores', 'evidence', 'articles']) {
-			const said = await page.locator('main li', { hasText: name }).first().innerText();
+			const heading = page.getByRole('heading', { name, exact: true });
+			const said = await page.locator('main li', { has: heading }).innerText();
 			const [, size, unit] = /about ([\d.]+)\s(kB|MB)/.exec(said) ?? [];
 			const bytes = Number(size) * (unit === 'MB' ? 1e6 : 1e3);
 			const file = await bytesOf(`/api/v1/${name}.csv?round=2024`);

@@ -60,8 +60,9 @@ export function stateWord(cell: HeatmapCell | undefined): string | null {
 }
 
 /** Words of the state columns: of a number of one round, of a difference between two. */
-const roundStates = ['score', 'no_provision', 'not_rated', 'not_assessed', 'not_applicable'];
-const changeStates = ['law_changed', 'same', 'revised', 'one_round'];
+const nothing = ['not_rated', 'not_assessed', 'not_applicable'];
+const roundStates = ['score', 'no_provision', ...nothing];
+const changeStates = ['law_changed', 'revised', 'same', 'one_round', ...nothing];
 
 const country: Column<ScreenRow>[] = [
 	iso3Column(({ row }) => row.iso3),
