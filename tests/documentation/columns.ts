@@ -8,6 +8,7 @@ import { countryListTable } from '#lib/exchange/tables/country-list.ts';
 import { evidenceTable } from '#lib/exchange/tables/evidence.ts';
 import { heatmapTable } from '#lib/exchange/tables/heatmap.ts';
 import { heatmapScreenTable } from '#lib/exchange/tables/heatmap-screen.ts';
+import { outcomesTable } from '#lib/exchange/tables/outcomes.ts';
 import { roundsTable } from '#lib/exchange/tables/rounds.ts';
 import { scoresTable } from '#lib/exchange/tables/scores.ts';
 
@@ -36,7 +37,8 @@ function sections(): string[] {
 		section(countriesTable),
 		section(roundsTable),
 		section(countryListTable),
-		section(comparisonTable)
+		section(comparisonTable),
+		section(outcomesTable)
 	];
 }
 

@@ -3,7 +3,7 @@ import { served } from '../../../tests/fixtures/served-file.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
 import { roundOf, saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import { countryFile } from './country-files.ts';
-import { countriesByRegion, countryListFile } from './country-list.ts';
+import { listedCountries, countryListFile } from './country-list.ts';
 import type { Db } from './db/open.ts';
 
 let db: Db;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 test('every country stands by region and name, also one that nobody has begun', () => {
-	const found = countriesByRegion(viewer(), roundOf(db), headlineMethod);
+	const found = listedCountries(viewer(), roundOf(db), headlineMethod);
 	expect(
 		found.map(({ region, countries }) => [
 			region,

@@ -52,7 +52,7 @@ export function countryProfile(viewer: Viewer, round: VisibleRound, iso3: string
 		})),
 		categories: profileCategories(round, result, method),
 		parts: begun ? countryParts(viewer, round, country, method) : null,
-		changes: countryChanges(viewer, round, iso3),
+		changes: countryChanges(viewer, round, iso3, method),
 		articles: profileArticles(viewer, round, result)
 	};
 }

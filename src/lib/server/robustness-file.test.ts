@@ -6,7 +6,8 @@ import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import * as editionTable from './db/editions.ts';
 import { rankBandsOf } from './rank-bands.ts';
-import { drawsOf, robustnessFile } from './robustness-file.ts';
+import { drawsOf } from './robustness-asked.ts';
+import { robustnessFile } from './robustness-file.ts';
 import { robustnessPage } from './robustness-page.ts';
 import type { FileFormat } from './table-response.ts';
 
