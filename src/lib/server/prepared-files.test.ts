@@ -5,10 +5,9 @@ import type { PublicFile } from './public-file.ts';
 
 let freed = 0;
 const file = (content: string): PublicFile => ({
-	name: 'x',
-	ending: 'csv',
 	type: 'text/csv',
-	isDownload: true,
+	download: null,
+	headers: {},
 	pieces: [content.slice(0, 3), content.slice(3)],
 	long: false,
 	free: () => freed++
