@@ -6,14 +6,16 @@ export interface Validators {
 	modified: number | null;
 }
 
+export interface Conditions {
+	ifNoneMatch: string | null;
+	ifModifiedSince: string | null;
+}
+
 /**
  * Whether a GET or HEAD is answered by 304 (RFC 9110, 13.2.2): If-None-Match alone decides where it is there; only
  * without it does If-Modified-Since.
  */
-export function isNotModified(
-	request: { ifNoneMatch: string | null; ifModifiedSince: string | null },
-	{ etag, modified }: Validators
-): boolean {
+export function isNotModified(request: Conditions, { etag, modified }: Validators): boolean {
 	if (request.ifNoneMatch !== null) return isNamed(request.ifNoneMatch, etag);
 	if (request.ifModifiedSince === null || modified === null) return false;
 	const since = httpDate(request.ifModifiedSince);

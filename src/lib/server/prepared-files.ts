@@ -9,6 +9,7 @@ import type { PublicFile } from './public-file.ts';
 /** A file of an address with its bytes, as long as the data are what they were. */
 export interface PreparedFile {
 	key: string;
+	/** as it was last made: another object each time */
 	file: Omit<PublicFile, 'pieces' | 'free'>;
 	/** SHA-256 of the content, cut to 128 bits, base64url */
 	hash: string;
@@ -19,6 +20,8 @@ export interface PreparedFile {
 	bytes: Buffer;
 	/** the compressed forms that were asked for */
 	compressed: Map<Coding, Promise<Buffer>>;
+	/** those of them that are there */
+	ready: Map<Coding, Buffer>;
 	/** of all forms together */
 	size: number;
 }
@@ -69,25 +72,28 @@ export function preparedFiles(limit = mostBytes) {
 
 		/** Reads a file into bytes and keeps them; the same content as before keeps its date and compressed forms. */
 		async put(key: string, { text, since }: DataVersion, file: PublicFile): Promise<PreparedFile> {
+			const { type, download, headers, long } = file;
+			const described = { type, download, headers, long };
 			const { content, hash } = await read(file);
 			const before = kept.get(key);
 			if (before?.hash === hash) {
 				before.version = text;
+				before.file = described;
 				return before;
 			}
 			if (before) {
 				kept.delete(key);
 				bytes -= before.size;
 			}
-			const { name, ending, type, isDownload, long } = file;
 			const prepared: PreparedFile = {
 				key,
-				file: { name, ending, type, isDownload, long },
+				file: described,
 				hash,
 				version: text,
 				modified: (Math.floor(since / 1000) + 1) * 1000,
 				bytes: content,
 				compressed: new Map(),
+				ready: new Map([['identity', content]]),
 				size: 0
 			};
 			kept.set(key, prepared);
@@ -102,8 +108,9 @@ export function preparedFiles(limit = mostBytes) {
 			if (found) return found;
 			const compressing = compressors[coding](prepared.bytes);
 			prepared.compressed.set(coding, compressing);
-			const done = ({ length }: Buffer) => {
-				if (kept.get(prepared.key) === prepared) account(prepared, length);
+			const done = (compressed: Buffer) => {
+				prepared.ready.set(coding, compressed);
+				if (kept.get(prepared.key) === prepared) account(prepared, compressed.length);
 			};
 			compressing.then(done, () => prepared.compressed.delete(coding));
 			return compressing;

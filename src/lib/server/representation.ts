@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isNotModified } from './conditional-request.ts';
-import { type Coding, chosenCoding, isCompressible, smallBytes } from './content-encoding.ts';
+import type { Coding } from './content-encoding.ts';
 import { type DataVersion, dataVersion } from './db/data-version.ts';
 import type { Db } from './db/open.ts';
 import { errorResponse } from './error-response.ts';
-import { fileHeaders } from './file-headers.ts';
+import { fileHeaders, notModified } from './file-headers.ts';
+import { chosenOf, codingFor, contentHeaders } from './prepared-answer.ts';
 import { type PreparedFile, type PreparedFiles, preparedFiles } from './prepared-files.ts';
 import type { PublicFile } from './public-file.ts';
 import { streamedFile } from './streamed-file.ts';
@@ -31,11 +32,15 @@ const stores = new WeakMap<Db, Store>();
 /**
  * Answers a request for a public file: prepared bytes that are made of the present data, or a stream where it is long;
  * conditional requests, HEAD and content codings by RFC 9110. Nothing is answered from what was prepared before the
- * last commit, so no answer is stale.
+ * last commit, so no answer is stale. `variant` tells apart what differs under one address for another reason.
  */
-export async function publicFile(asked: FileRequest, make: MakeFile): Promise<Response> {
+export async function publicFile(
+	asked: FileRequest,
+	make: MakeFile,
+	variant = ''
+): Promise<Response> {
 	const { db, user } = asked.locals;
-	const key = keyOf(asked.url, user !== null);
+	const key = keyOf(asked.url, user !== null, variant);
 	const version = dataVersion(db);
 	const store = storeOf(db);
 	const found = store.prepared.current(key, version) ?? (await made(store, key, version, make));
@@ -45,10 +50,10 @@ export async function publicFile(asked: FileRequest, make: MakeFile): Promise<Re
 }
 
 /** The same file whoever wrote its parameters in whichever order; drafts are in it only for those who are signed in. */
-function keyOf({ pathname, searchParams }: URL, signedIn: boolean): string {
+function keyOf({ pathname, searchParams }: URL, signedIn: boolean, variant: string): string {
 	const query = new URLSearchParams(searchParams);
 	query.sort();
-	return `${signedIn ? 'all' : 'public'} ${pathname}?${query}`;
+	return `${signedIn ? 'all' : 'public'} ${variant} ${pathname}?${query}`;
 }
 
 function storeOf(db: Db): Store {
@@ -86,44 +91,58 @@ function isLong(outcome: PreparedFile | PublicFile | Response): outcome is Publi
 	return !(outcome instanceof Response) && !('hash' in outcome);
 }
 
-const suffixes: Record<Coding, string> = { br: '-br', gzip: '-gz', identity: '' };
+/** Answers that stand in the store, for whoever gives them once more. */
+const behind = new WeakMap<Response, { prepared: PreparedFile; store: PreparedFiles }>();
+
+/** The prepared file behind an answer, if it is one of those. */
+export function preparedBehind(response: Response) {
+	return behind.get(response);
+}
 
 async function preparedResponse(
 	asked: FileRequest,
 	store: PreparedFiles,
 	prepared: PreparedFile
 ): Promise<Response> {
-	const { file, hash, modified, bytes } = prepared;
-	const coding = codingFor(asked, file.type, bytes.length < smallBytes);
-	if (!coding) return notAcceptable();
-	const etag = `"${hash}${suffixes[coding]}"`;
-	const headers = fileHeaders(asked, file, { etag, coding });
-	if (isNotModified(conditionsOf(asked), { etag, modified })) return notModified(headers);
-	const body = await store.encoded(prepared, coding);
-	headers.set('content-length', String(body.length));
-	// never later than the answer itself (RFC 9110, 8.8.2.1)
-	headers.set('last-modified', new Date(Math.min(modified, Date.now())).toUTCString());
+	const chosen = chosenOf(prepared, askedOf(asked));
+	if (!chosen) return notAcceptable();
+	const { coding, etag } = chosen;
+	const headers = fileHeaders(asked, prepared.file, etag);
+	const response = chosen.isNotModified
+		? notModified(headers)
+		: wholeResponse(asked, headers, prepared, coding, await store.encoded(prepared, coding));
+	behind.set(response, { prepared, store });
+	return response;
+}
+
+function wholeResponse(
+	asked: FileRequest,
+	headers: Headers,
+	prepared: PreparedFile,
+	coding: Coding,
+	body: Buffer
+): Response {
+	for (const [name, value] of contentHeaders(prepared, coding, body, Date.now()))
+		headers.set(name, value);
 	return new Response(isHead(asked) ? null : new Uint8Array(body), { headers });
 }
 
 function streamedResponse(asked: FileRequest, file: PublicFile, etag: string): Response {
-	const coding = codingFor(asked, file.type, false);
-	const headers = coding && fileHeaders(asked, file, { etag, coding });
-	const isKnown = isNotModified(conditionsOf(asked), { etag, modified: null });
-	if (headers && !isKnown && !isHead(asked))
+	const conditions = askedOf(asked);
+	const coding = codingFor(file.type, conditions);
+	const isKnown = isNotModified(conditions, { etag, modified: null });
+	const headers = fileHeaders(asked, file, etag);
+	if (coding && !isKnown && coding !== 'identity') headers.set('content-encoding', coding);
+	if (coding && !isKnown && !isHead(asked))
 		return new Response(streamedFile(file, coding), { headers });
 	file.free();
-	if (!headers) return notAcceptable();
+	if (!coding) return notAcceptable();
 	return isKnown ? notModified(headers) : new Response(null, { headers });
 }
 
-function codingFor({ request }: FileRequest, type: string, isSmall: boolean): Coding | null {
-	const header = request.headers.get('accept-encoding');
-	return isCompressible(type) ? chosenCoding(header, isSmall) : 'identity';
-}
-
-function conditionsOf({ request: { headers } }: FileRequest) {
+function askedOf({ request: { headers } }: FileRequest) {
 	return {
+		acceptEncoding: headers.get('accept-encoding'),
 		ifNoneMatch: headers.get('if-none-match'),
 		ifModifiedSince: headers.get('if-modified-since')
 	};
@@ -131,14 +150,6 @@ function conditionsOf({ request: { headers } }: FileRequest) {
 
 function isHead({ request }: FileRequest): boolean {
 	return request.method === 'HEAD';
-}
-
-/** What a 304 has to repeat (RFC 9110, 15.4.5), and what lets scripts of other sites read it. */
-const repeated = ['cache-control', 'etag', 'vary', 'access-control-allow-origin'];
-
-function notModified(headers: Headers): Response {
-	for (const name of [...headers.keys()]) if (!repeated.includes(name)) headers.delete(name);
-	return new Response(null, { status: 304, headers });
 }
 
 function notAcceptable(): Response {

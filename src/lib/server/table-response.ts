@@ -65,10 +65,9 @@ export function tableFile(
 	const iterator = long ? patientRows(rows) : rows[Symbol.iterator]();
 	const read = { [Symbol.iterator]: () => iterator };
 	return {
-		name,
-		ending: format,
 		type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-		isDownload: format === 'csv',
+		download: { name, ending: format, isAttachment: format === 'csv' },
+		headers: {},
 		pieces: format === 'csv' ? csvPieces(table, read, { bom }) : jsonPieces(table, read),
 		long,
 		free: () => void iterator.return?.()
