@@ -1,5 +1,5 @@
 import { csvPieces } from '#lib/exchange/write-csv.ts';
-import { writeJson } from '#lib/exchange/write-json.ts';
+import { jsonPieces } from '#lib/exchange/write-json.ts';
 import { exportCommandMessages as words } from '#lib/messages/export-command.ts';
 import { filterNames } from '#lib/server/filters.ts';
 import {
@@ -69,14 +69,10 @@ function queryOf(values: Readonly<Record<string, unknown>>): URLSearchParams {
 	return query;
 }
 
-function* piecesOf(
+function piecesOf(
 	{ table, rows }: FilledTable,
 	format: FileFormat,
 	bom: boolean
-): Generator<string> {
-	if (format === 'json') yield writeJson(table, rows);
-	else {
-		if (bom) yield '\uFEFF';
-		yield* csvPieces(table, rows);
-	}
+): Iterable<string> {
+	return format === 'csv' ? csvPieces(table, rows, { bom }) : jsonPieces(table, rows);
 }

@@ -6,7 +6,7 @@ import { parameterNames, parameterRule } from '#lib/exchange/parameters.ts';
 import { writeJson } from '#lib/exchange/write-json.ts';
 import type { Db } from '#lib/server/db/open.ts';
 import { filterNames } from '#lib/server/filters.ts';
-import { openApi, openApiResponse } from '#lib/server/openapi.ts';
+import { openApi, openApiFile } from '#lib/server/openapi.ts';
 import { type PublicTableName, fillTable, publicTables } from '#lib/server/public-tables.ts';
 import { storedAnswer } from '#lib/server/record-answer.ts';
 import { answerHistory } from '#lib/server/answer-history.ts';
@@ -136,8 +136,9 @@ describe('the description of the interface', () => {
 	});
 
 	test('takes no parameters', async () => {
-		expect(openApiResponse(new URLSearchParams()).status).toBe(200);
-		const refused = openApiResponse(new URLSearchParams('v=2'));
+		expect(openApiFile(new URLSearchParams())).toMatchObject({ pieces: [text] });
+		const refused = openApiFile(new URLSearchParams('v=2'));
+		if (!(refused instanceof Response)) throw new Error('It was not refused.');
 		expect(refused.status).toBe(400);
 		expect(await refused.text()).toContain('v');
 	});

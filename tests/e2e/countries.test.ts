@@ -1,30 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
 
 // Countries as readers meet them: one, several side by side, all in a list, and one with another law.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, page, close } = await openDemoSite();
+afterAll(close);
 
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
 beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
 
 const open = (path: string) => page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' });

@@ -4,19 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const csvFile = (content: BlobPart, name = 'x.csv') =>
 	new File([content], name, { type: 'text/csv' });
 
-/** Signs an analyst of the demonstration in; the cookie that says so. */
-export async function signIn(origin: string, email = 'analyst@example.org'): Promise<string> {
-	const answer = await fetch(`${origin}/login`, {
-		method: 'POST',
-		body: new URLSearchParams({ email, password: 'demo-password' }),
-		redirect: 'manual',
-		headers: { accept: '*/*' }
-	});
-	const [cookie] = answer.headers.getSetCookie();
-	if (!cookie) throw new Error(`${email} was not signed in: ${answer.status}`);
-	return cookie.split(';', 1)[0] ?? '';
-}
-
 /** Sends a form of the import page as a browser without JavaScript does. */
 export async function sendForm(
 	origin: string,

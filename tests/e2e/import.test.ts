@@ -1,34 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
 import { hostileFiles } from '../fixtures/hostile-files.ts';
-import { openBrowser } from './browser.ts';
-import { csvFile, keyIn, longestWait, sendForm, signIn } from './import-form.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
+import { csvFile, keyIn, longestWait, sendForm } from './import-form.ts';
+import { signIn, signInOn } from './sign-in.ts';
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, page, close } = await openDemoSite();
+afterAll(close);
+
 let cookie: string;
-
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
 	cookie = await signIn(server.origin);
-	browser = await openBrowser();
-	page = await browser.context.newPage();
-	await page.request.post(`${server.origin}/login`, {
-		form: { email: 'analyst@example.org', password: 'demo-password' }
-	});
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
+	await signInOn(page, server.origin);
 });
 
 const csv = (text: string | Buffer, name = 'scores.csv') => ({

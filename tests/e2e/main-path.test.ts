@@ -1,32 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
 
 // The main path of the whole application, in the words of the person who walks it.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, page, close } = await openDemoSite();
+afterAll(close);
 /** a country of the signed-in analyst without any answer yet */
 let empty: { iso3: string; name: string };
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
 	empty = await firstEmptyCountry();
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 async function json(path: string) {

@@ -1,30 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
 
 // A reader asks how firm the ranks are.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const { server, browser, page, close } = await openDemoSite();
+afterAll(close);
 
 const table = (where = page) => where.getByRole('table', { name: /^Rank intervals of/ });
 
@@ -156,6 +138,28 @@ test('with all articles in one group there are ranks, and it is said why no inte
 	expect(await table().locator('tbody tr').count()).toBeGreaterThan(100);
 	expect(await page.locator('.band').count()).toBe(0);
 	expect((await fetch(`${server.origin}/robustness.csv?nesting=flat`)).status).toBe(400);
+});
+
+test('the picture is the list as it stands on the screen, as SVG and as PNG', async () => {
+	await page.goto(`${server.origin}/robustness?weights=I:3`);
+	const link = page.getByRole('link', { name: /^SVG.*Picture of the list/ });
+	const svg = await (
+		await fetch(new URL((await link.getAttribute('href')) ?? '', server.origin))
+	).text();
+	const drawn = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+	const names = await table().locator('tbody th').allTextContents();
+	const inPicture = drawn.filter((text) => names.some((name) => name.trim() === text));
+	expect(inPicture.length).toBeGreaterThan(100);
+	expect(names.map((name) => name.trim()).filter((name) => inPicture.includes(name))).toEqual(
+		inPicture
+	);
+	const brazil = drawn.indexOf('Brazil');
+	const row = (await shown()).find((line) => line.startsWith('BRA,'));
+	expect(row?.split(',').at(3)).toBe(drawn[brazil + 3]);
+	expect(drawn.join(' ')).toMatch(/method weights=I:3.* seed \d+.*Picture made on .*generated/);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: /^PNG.*Picture of the list/ }).click();
+	expect((await download).suggestedFilename()).toBe('mimc-robustness_round-2026.png');
 });
 
 test('works without JavaScript: the form asks the server', async () => {

@@ -1,30 +1,19 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
 
 // A reader takes something along: a citation, a chart for the own page, a link with its picture.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, page, close } = await openDemoSite();
+afterAll(close);
 /** somebody else's site, which frames what its address says */
 let elsewhere: Server;
 let elsewhereOrigin: string;
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
 	elsewhere = createServer((request, response) => {
 		const framed = new URL(request.url ?? '', 'http://x').searchParams.get('frame') ?? '';
 		response.setHeader('content-type', 'text/html');
@@ -33,12 +22,7 @@ beforeAll(async () => {
 	await once(elsewhere, 'listening');
 	elsewhereOrigin = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	elsewhere?.close();
-	await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => void elsewhere?.close());
 
 async function framed(code: string) {
 	await page.goto(`${elsewhereOrigin}/?frame=${encodeURIComponent(code)}`);

@@ -1,27 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openDemoSite } from './demo-site.ts';
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-e2e-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+const { server, page, close } = await openDemoSite();
+afterAll(close);
 
 test('a chosen theme holds on every page, also on those that need no script', async () => {
-	const page = await browser.context.newPage();
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		if (message.type() === 'error') faults.push(message.text());

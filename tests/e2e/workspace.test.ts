@@ -1,38 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
-import { openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { openDemoSite } from './demo-site.ts';
+import { signInOn } from './sign-in.ts';
 
 // The analyst's workspace in a real browser: by keyboard alone, without a network, and for everybody.
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, browser, page, close } = await openDemoSite();
+afterAll(close);
 /** a country of the signed-in analyst without any answer yet */
 const country = 'AFG';
 
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-workspace-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
-	const signedIn = await page.request.post(`${server.origin}/login`, {
-		form: { email: 'analyst@example.org', password: 'demo-password' },
-		headers: { accept: '*/*' },
-		maxRedirects: 0
-	});
-	expect(signedIn.status()).toBe(303);
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
-});
+beforeAll(() => signInOn(page, server.origin));
 
 const open = async (article: string, query = '') => {
 	await page.goto(`${server.origin}/score/${country}?article=${article}${query}`, {

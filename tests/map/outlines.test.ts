@@ -3,7 +3,9 @@ import { mapOutlines } from '#lib/components/map/map-outlines.ts';
 import { markerRadius } from '#lib/components/map/map-shapes.ts';
 import { readCatalogue } from '#lib/server/catalogue.ts';
 import { makeOutlines } from './outlines.ts';
+import { inTenths } from './path-tenths.ts';
 import { RelativePath } from './relative-path.ts';
+import { simplifiedRing } from './simplified-ring.ts';
 import { spreadApart } from './spread-apart.ts';
 
 const { countries } = readCatalogue();
@@ -92,6 +94,34 @@ describe('relative path data', () => {
 		path.closePath();
 		expect(String(path)).toBe('M0 0l10 0-10 10zm3-.5l1 1-1 .5z');
 	});
+});
+
+describe('a simplified ring', () => {
+	test('loses what lies on a line, and nothing that makes a corner', () => {
+		const square = [
+			[0, 0],
+			[5, 1],
+			[10, 0],
+			[10, 10],
+			[0, 10]
+		] as const;
+		expect(simplifiedRing(square, 1)).toEqual(square.filter(([, y]) => y !== 1));
+		expect(simplifiedRing(square, 0.5)).toEqual(square);
+	});
+
+	test('stays as it is where it would lose its area', () => {
+		const island = [
+			[0, 0],
+			[1, 1],
+			[0, 1]
+		] as const;
+		expect(simplifiedRing(island, 5)).toEqual(island);
+		expect(simplifiedRing([], 5)).toEqual([]);
+	});
+});
+
+test('lengths of path data in tenths', () => {
+	expect(inTenths('M0 10l1.1 0-.5-1.2 .5 .5z')).toBe('M0 100l11 0-5-12 5 5z');
 });
 
 describe('points too close to each other', () => {

@@ -1,10 +1,15 @@
+import { type Point, simplifiedRing } from './simplified-ring.ts';
+
+/** What a point may lie off its line and still be left out, in tenths: not to be seen, but a tenth of the file. */
+const tolerance = 2;
+
 /** Writes SVG path data in relative steps between rounded points, about half as long as absolute points. */
 export class RelativePath {
 	#data = '';
 	/** where the pen is, and where the subpath began, in tenths */
-	#pen: readonly [number, number] = [0, 0];
-	#start: readonly [number, number] = [0, 0];
-	#ring: (readonly [number, number])[] = [];
+	#pen: Point = [0, 0];
+	#start: Point = [0, 0];
+	#ring: Point[] = [];
 
 	moveTo(x: number, y: number) {
 		this.#ring = [rounded(x, y)];
@@ -18,10 +23,13 @@ export class RelativePath {
 
 	/** A ring of fewer than three different points has no area and is left out. */
 	closePath() {
-		const [first, ...others] = this.#ring;
-		const last = others.at(-1);
-		if (first && last && first[0] === last[0] && first[1] === last[1]) others.pop();
-		if (!first || others.length < 2) return;
+		const [beginning] = this.#ring;
+		const end = this.#ring.at(-1);
+		if (this.#ring.length > 1 && beginning?.[0] === end?.[0] && beginning?.[1] === end?.[1])
+			this.#ring.pop();
+		if (this.#ring.length < 3) return;
+		const [first, ...others] = simplifiedRing(this.#ring, tolerance);
+		if (!first) return;
 		this.#data += `${this.#data ? 'm' : 'M'}${this.#step(this.#data ? this.#start : [0, 0], first)}l`;
 		this.#start = first;
 		this.#pen = first;
@@ -42,13 +50,13 @@ export class RelativePath {
 		return this.#data;
 	}
 
-	#step([fromX, fromY]: readonly [number, number], [x, y]: readonly [number, number]): string {
+	#step([fromX, fromY]: Point, [x, y]: Point): string {
 		const [across, down] = [inTenths(x - fromX), inTenths(y - fromY)];
 		return `${across}${down.startsWith('-') ? '' : ' '}${down}`;
 	}
 }
 
-function rounded(x: number, y: number): readonly [number, number] {
+function rounded(x: number, y: number): Point {
 	return [Math.round(x * 10), Math.round(y * 10)];
 }
 

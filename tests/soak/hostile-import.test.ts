@@ -1,30 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '#lib/server/catalogue.ts';
-import { csvFile, keyIn, longestWait, sendForm, signIn } from '../e2e/import-form.ts';
-import { type RunningServer, startServer } from '../e2e/server.ts';
+import { openDemoServer } from '../e2e/demo-site.ts';
+import { csvFile, keyIn, longestWait, sendForm } from '../e2e/import-form.ts';
+import { signIn } from '../e2e/sign-in.ts';
 import { hostileFiles, moreHostileFiles } from '../fixtures/hostile-files.ts';
 
 // Milliseconds: until a hostile file is refused, and for which others may wait meanwhile.
 const refusedWithin = 2000;
 const waitWithin = 200;
 
-let folder: string;
-let server: RunningServer;
-let cookie: string;
+const { server, close } = await openDemoServer();
+afterAll(close);
 
+let cookie: string;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-soak-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
 	cookie = await signIn(server.origin);
 	// the first request of each kind loads code
 	await check(csvFile('iso3,article,status\n'));
-});
-afterAll(async () => {
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 async function check(file: File) {

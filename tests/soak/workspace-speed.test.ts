@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '#lib/server/catalogue.ts';
-import { openBrowser } from '../e2e/browser.ts';
-import { type RunningServer, startServer } from '../e2e/server.ts';
+import { openDemoSite } from '../e2e/demo-site.ts';
+import { signInOn } from '../e2e/sign-in.ts';
 
 // Limits in milliseconds that an analyst would feel: opening the workspace or an article, and a task while typing.
 const openLimit = 300;
@@ -14,27 +10,12 @@ const taskLimit = 50;
 const country = 'AFG';
 const articles = readCatalogue().edition.articles.filter(({ scored }) => scored);
 
-let folder: string;
-let server: RunningServer;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let page: Page;
+const { server, page, close } = await openDemoSite();
+afterAll(close);
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'mimc-speed-'));
-	server = await startServer('demo', { DATABASE_PATH: join(folder, 'demo.sqlite') });
-	browser = await openBrowser();
-	page = await browser.context.newPage();
-	await page.request.post(`${server.origin}/login`, {
-		form: { email: 'analyst@example.org', password: 'demo-password' },
-		headers: { accept: '*/*' },
-		maxRedirects: 0
-	});
+	await signInOn(page, server.origin);
 	await page.goto(workspace('I.1'), { waitUntil: 'networkidle' });
-});
-afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 const workspace = (article: string) => `${server.origin}/score/${country}?article=${article}`;

@@ -1,4 +1,5 @@
 import type { Country } from './edition.ts';
+import { foldText } from './fold-text.ts';
 
 /** Whether a country is what a reader looks for: a part of its name, whatever the accents and capitals, or one of its ISO codes. */
 export function isFound(
@@ -9,12 +10,7 @@ export function isFound(
 	return folded(name).includes(sought) || [iso2, iso3].map(folded).includes(sought);
 }
 
-/** Letters without accents and capitals, any apostrophe the same. */
+/** Folded, any apostrophe the same. */
 function folded(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{Mn}/gu, '')
-		.replace(/[’‘`]/g, "'")
-		.toLowerCase()
-		.trim();
+	return foldText(text).replace(/[’‘`]/g, "'").trim();
 }

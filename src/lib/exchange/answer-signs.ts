@@ -1,22 +1,9 @@
-import { pointsPerLevel } from '#lib/domain/finding.ts';
-import {
-	type ScoreMatrix,
-	emptyMatrix,
-	noProvisionCode,
-	notApplicableCode,
-	notAssessedCode,
-	scoredCode
-} from '#lib/domain/score-matrix.ts';
+import { type AnswerSign, answerOfSign, answerSigns, signOf } from '#lib/domain/answer-sign.ts';
+import { pointsPerLevel, scoreOfAnswer } from '#lib/domain/finding.ts';
+import { type ScoreMatrix, emptyMatrix } from '#lib/domain/score-matrix.ts';
+import { answerStatuses, levels } from '#lib/domain/vocabulary.ts';
 
-// Answers as text of one sign each, so that a page can carry all of a round: `0`–`4` a level, `n` no provision found,
-// `a` not applicable, `-` not assessed.
-
-const statusOfSign = new Map([
-	['n', noProvisionCode],
-	['a', notApplicableCode],
-	['-', notAssessedCode]
-]);
-const signOfStatus = new Map([...statusOfSign].map(([sign, status]) => [status, sign]));
+// Answers as text of one sign each, so that a page can carry all of a round.
 
 /** One text for each unit, one sign for each item in the matrix's order. Scores must be whole levels: others throw. */
 export function signsOf(matrix: ScoreMatrix): string[] {
@@ -24,8 +11,8 @@ export function signsOf(matrix: ScoreMatrix): string[] {
 	return Array.from({ length: units }, (_u, unit) =>
 		Array.from({ length: items }, (_i, item) => {
 			const cell = unit * items + item;
-			const sign = signOfStatus.get(statuses[cell] ?? notAssessedCode);
-			return sign ?? signOfLevel((scores[cell] ?? NaN) / pointsPerLevel);
+			const status = answerStatuses[statuses[cell] ?? -1] ?? 'not_assessed';
+			return signOf({ status, level: status === 'scored' ? levelOf(scores[cell]) : null });
 		}).join('')
 	);
 }
@@ -36,22 +23,24 @@ export function matrixOfSigns(rows: readonly string[], items: number): ScoreMatr
 	rows.forEach((row, unit) => {
 		if (row.length !== items) throw new Error(`A row has ${row.length} signs, expected ${items}.`);
 		for (let item = 0; item < items; item++) {
-			const sign = row.charAt(item);
-			const status = statusOfSign.get(sign);
+			const { status, level } = answerOfSign(knownSign(row.charAt(item)));
 			const cell = unit * items + item;
-			matrix.statuses[cell] = status ?? scoredCode;
-			if (status === undefined) matrix.scores[cell] = levelOfSign(sign) * pointsPerLevel;
+			matrix.statuses[cell] = answerStatuses.indexOf(status);
+			matrix.scores[cell] = scoreOfAnswer(status, level) ?? 0;
 		}
 	});
 	return matrix;
 }
 
-function signOfLevel(level: number): string {
-	if (!/^[0-4]$/.test(String(level))) throw new Error(`${level} is no level from 0 to 4.`);
-	return String(level);
+function levelOf(score = NaN): number {
+	const level = score / pointsPerLevel;
+	if (!levels.some((known) => known === level))
+		throw new Error(`${level} is no level from 0 to 4.`);
+	return level;
 }
 
-function levelOfSign(sign: string): number {
-	if (!/^[0-4]$/.test(sign)) throw new Error(`"${sign}" is no sign of an answer.`);
-	return Number(sign);
+function knownSign(text: string): AnswerSign {
+	const sign = answerSigns.find((known) => known === text);
+	if (!sign) throw new Error(`"${text}" is no sign of an answer.`);
+	return sign;
 }

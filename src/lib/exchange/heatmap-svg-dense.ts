@@ -2,14 +2,8 @@ import { type Look, looks } from './cell-look.ts';
 import { styleOf } from './heatmap-svg-cells.ts';
 import type { HeatmapPicture } from './heatmap-svg.ts';
 import { type Palette, colourOf } from './palette.ts';
+import type { DrawnPart } from './picture-document.ts';
 import { fitted, rectElement, textElement } from './svg.ts';
-
-/** A part of a picture with its size. */
-export interface DrawnPart {
-	text: string;
-	width: number;
-	height: number;
-}
 
 const nameWidth = 170;
 const overallWidth = 36;

@@ -1,7 +1,7 @@
 import { cornerMark, styleOf } from './heatmap-svg-cells.ts';
 import type { HeatmapPicture, PictureCell } from './heatmap-svg.ts';
-import type { DrawnPart } from './heatmap-svg-dense.ts';
 import { type Palette, colourOf } from './palette.ts';
+import type { DrawnPart } from './picture-document.ts';
 import { fitted, rectElement, textElement, wrapped } from './svg.ts';
 
 const nameWidth = 190;

@@ -1,10 +1,11 @@
 import type { Look } from './cell-look.ts';
 import type { DrawnCell } from './drawn-cell.ts';
-import { type DrawnPart, drawnDense } from './heatmap-svg-dense.ts';
+import { drawnDense } from './heatmap-svg-dense.ts';
 import { drawnTable } from './heatmap-svg-table.ts';
 import { cornerMark, patternDefinitions, styleOf } from './heatmap-svg-cells.ts';
 import { type Palette, colourOf } from './palette.ts';
-import { escapeXml, rectElement, textElement, wrapped } from './svg.ts';
+import { type DrawnPart, pictureDocument } from './picture-document.ts';
+import { rectElement, textElement } from './svg.ts';
 
 /** A cell of a picture; `isPartial`: not every applicable article is answered. */
 export interface PictureCell extends DrawnCell {
@@ -42,49 +43,20 @@ export interface HeatmapPicture {
 	lines: readonly string[];
 }
 
-const margin = 24;
-const titleSize = 20;
-const noteSize = 12;
-const lineHeight = 18;
+const narrowest = 640;
 const legendHeight = 26;
 
 /** The heatmap as it stands on the screen as a picture that can be cited by itself. Pure: values in, SVG text out. */
 export function heatmapSvg(picture: HeatmapPicture, palette: Palette): string {
+	const { title, notes, lines } = picture;
 	const table = (picture.isDense ? drawnDense : drawnTable)(picture, palette);
-	const width = Math.max(table.width, 640) + 2 * margin;
-	const inner = width - 2 * margin;
-	const ink = colourOf(palette, '--ink');
-	const muted = colourOf(palette, '--muted');
-	let y = margin;
-	const body: string[] = [];
-	const paragraph = (text: string, size: number, fill: string, weight?: number) => {
-		for (const line of wrapped(text, inner, size)) {
-			y += size * 1.35;
-			body.push(textElement(line, margin, y, { size, fill, weight }));
-		}
-	};
-	paragraph(picture.title, titleSize, ink, 600);
-	for (const note of picture.notes) paragraph(note, noteSize, muted);
-	const legend = drawnLegend(picture, palette, inner);
-	body.push(moved(legend.text, margin, y + 12));
-	y += 12 + legend.height;
-	body.push(moved(table.text, margin, y + 6));
-	y += 6 + table.height + lineHeight / 2;
-	for (const line of picture.lines) paragraph(line, noteSize, ink);
-	const height = Math.ceil(y + margin);
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Inter, 'Inter Variable', system-ui, sans-serif">`,
-		`<title>${escapeXml(picture.title)}</title>`,
-		`<desc>${escapeXml([...picture.notes, ...picture.lines].join(' '))}</desc>`,
-		`<defs>${patternDefinitions(palette)}</defs>`,
-		rectElement(0, 0, width, height, colourOf(palette, '--paper')),
-		...body,
-		'</svg>\n'
-	].join('\n');
-}
-
-function moved(text: string, x: number, y: number): string {
-	return `<g transform="translate(${x} ${Math.round(y)})">${text}</g>`;
+	const width = Math.max(table.width, narrowest);
+	const parts = [
+		{ drawn: drawnLegend(picture, palette, width), above: 12 },
+		{ drawn: table, above: 6 }
+	];
+	const definitions = patternDefinitions(palette);
+	return pictureDocument({ title, notes, lines, width, definitions, parts }, palette);
 }
 
 /** Swatches with their words, as many in a line as fit. */

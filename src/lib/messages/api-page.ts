@@ -44,6 +44,7 @@ export const apiPage = {
 		'A parameter or value that is not known is refused by name, so that a slip never gives a file that looks complete.',
 	yes: 'yes, with commas',
 	no: 'no',
+	of: (tables: readonly string[]) => `for ${tables.join(', ')}`,
 	countOf: (count: number, example: string) => `${count} codes, such as ${example}`,
 	files: [
 		'CSV is UTF-8 with CRLF and RFC 4180 quoting, always with a header. bom=1 begins the file with a byte-order mark.',
@@ -57,7 +58,7 @@ export const apiPage = {
 	status: 'Status',
 	when: 'When',
 	conditional: [
-		'Each file has an ETag and a Last-Modified. Send them back as If-None-Match or If-Modified-Since: while nothing has changed the answer is 304 without a body. A saved answer changes the ETag at once.',
+		'Each file has an ETag, and a Last-Modified unless it is long. Send them back as If-None-Match or If-Modified-Since: while nothing has changed the answer is 304 without a body. A saved answer changes the ETag at once.',
 		'HEAD is answered as GET, without the body. Files are sent compressed (gzip, brotli) to clients that accept it.',
 		'Any website may read the files (access-control-allow-origin: *).'
 	],

@@ -56,7 +56,7 @@ Several values of a parameter are separated by commas. Parameters and values tha
 	ifNoneMatch: 'An ETag that was received: 304 while nothing has changed',
 	ifModifiedSince: 'A Last-Modified that was received; If-None-Match goes before it',
 	etag: 'Changes with the content',
-	lastModified: 'When what the file is made from last changed',
+	lastModified: 'When what the file is made from last changed; long tables have none',
 	disposition: 'A telling name for the file',
 	notModified: 'Nothing has changed since',
 	dataPackage:
@@ -73,6 +73,7 @@ Several values of a parameter are separated by commas. Parameters and values tha
 	health: 'Whether the service works',
 	healthy: 'The database answers',
 	unhealthy: 'The database does not answer',
+	severalRounds: 'assessment rounds, whose rows come in that order; without it the current one',
 	roundPath: 'assessment round',
 	iso3Path: 'country, ISO 3166-1 alpha-3',
 	articlePath: 'article of the round’s edition',

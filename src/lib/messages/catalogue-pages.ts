@@ -24,6 +24,8 @@ export const cataloguePages = {
 	neighbours: 'Before and after',
 	distribution: 'How the countries are spread',
 	countries: 'Countries',
+	inRegion: (title: string, region: string | null) => (region ? `${title}, ${region}` : title),
+	onlyRegion: (region: string) => `Only the countries of ${region} are counted and listed.`,
 	countriesLead: 'By region and name, not by rank.',
 	country: 'Country',
 	score: 'Score',

@@ -34,6 +34,14 @@ export const mapPageText = {
 	label: (what: string) => `World map: ${what}. The list below has the same numbers.`,
 	role: 'map',
 	help: 'Arrow keys go to the next country in that direction, Home and End to the first and last by name, a letter to the next country that begins with it, Enter opens the country.',
+	zoom: 'Zoom of the map',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	zoomWhole: 'Whole world',
+	zoomed: (times: number) => `${times} times as large: scroll to move.`,
+	frame: (times: number) =>
+		`Map, ${times} times as large. Arrow keys scroll while the frame itself has the focus.`,
+	frameWhole: 'Map, whole world',
 	hover: 'Point at a country, or focus the map and use the arrow keys.',
 	markers: 'Small States are also shown as circles, drawn apart where they would overlap.',
 	boundaries:
@@ -53,6 +61,7 @@ export const mapPageText = {
 	download: 'Download the map',
 	png: 'PNG',
 	svg: 'SVG',
+	pngFailed: 'The browser could not draw the picture. The SVG has the same.',
 	/** title of the picture file */
 	pictureTitle: (what: string, region: string | null) => (region ? `${what}, ${region}` : what)
 };

@@ -9,7 +9,16 @@ export const errorPage = {
 	title: (status: number) =>
 		status === 404 ? 'Not found' : status < 500 ? 'Not possible' : 'Something went wrong',
 	id: (id: string) => `If you report this, name the error ${id}.`,
-	back: 'Back to the heatmap'
+	back: 'Back to the heatmap',
+	/** where an address leads nowhere: what the server says is no more than that */
+	noPage:
+		'There is no page at this address. It may have been mistyped, or it belongs to another edition.',
+	instead: 'You may be looking for:',
+	pages: {
+		countries: 'a country: the list of all countries',
+		map: 'the world map',
+		method: 'how the numbers are made'
+	}
 };
 
 export const overview = {

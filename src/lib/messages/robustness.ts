@@ -58,7 +58,13 @@ export const robustness = {
 	largest: 'Largest',
 	none: 'nobody is rated both ways',
 	downloads: 'Download',
+	arrows:
+		'Arrows tell how many places a country stands above or below its rank under the headline method.',
+	files: { csv: 'CSV', json: 'JSON', svg: 'SVG', png: 'PNG' },
+	pictureName: 'Picture of the list',
+	pngFailed: 'The browser could not draw a picture this large. The SVG has the same.',
 	busy: 'Many readers compute rank intervals under weights of their own just now. Try again in a minute; the headline method is always there.',
 	fileName: 'Rank intervals',
-	allOfThese: 'CSV and JSON hold the numbers of this page, unrounded.'
+	allOfThese:
+		'CSV and JSON hold the numbers of this page, unrounded; SVG and PNG are pictures of the list.'
 };

@@ -52,5 +52,6 @@ export const whatIfPage = {
 		ticked > 0 ? `${count} can be raised, ${ticked} ticked` : `${count} can be raised`,
 	nothing: 'nothing to raise',
 	apply: 'Show the scores',
-	permalink: 'Permalink to these reforms'
+	permalink: 'Permalink to these reforms',
+	files: (name: string) => `Scores of ${name} now and then`
 };

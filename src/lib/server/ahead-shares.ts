@@ -1,14 +1,13 @@
-import { findingOf } from '#lib/domain/finding.ts';
-import { frameworkOf } from '#lib/domain/framework.ts';
 import type { Method } from '#lib/domain/method.ts';
 import { rankDraws } from '#lib/domain/rank-draws.ts';
-import { matrixOf } from '#lib/domain/score-matrix.ts';
-import { atMost } from './at-most.ts';
 import type { Connection } from './db/open.ts';
+import { keptJobs } from './kept-jobs.ts';
+import { type RoundStudy, roundStudy } from './rank-bands.ts';
 import { resultsOf } from './results.ts';
 import { robustnessInWorker } from './robustness-job.ts';
 import type { VisibleRound } from './round-access.ts';
 import { type SettledRound, settledRound } from './settled-round.ts';
+import { inTurn, overallMethod } from './simulation-line.ts';
 
 export const aheadDraws = rankDraws.draws;
 
@@ -21,15 +20,12 @@ export interface AheadPair {
 
 type SharesOfAll = ReadonlyMap<string, number>;
 
-/** Shares of all pairs by method, for as long as the settled answers are these. */
-const cache = new WeakMap<SettledRound, Map<string, Promise<SharesOfAll>>>();
-const mostKept = 8;
-/** a reader who tries many methods does not take every processor */
-const oneAtATime = atMost(1);
+/** shares of all pairs by method */
+const keptShares = keptJobs<SettledRound, SharesOfAll>(8);
 
 /**
  * For each pair of the countries that are rated, in how many weightings one is ahead; null under a flat method, in which
- * weights play no part. Countries that are not rated are in no pair.
+ * weights play no part. Countries that are not rated are in no pair. Throws `RanksBusy` as `inTurn` does.
  */
 export async function aheadPairs(
 	db: Connection,
@@ -55,38 +51,17 @@ export async function aheadPairs(
 }
 
 function sharesOf(db: Connection, round: VisibleRound, method: Method): Promise<SharesOfAll> {
-	const settled = settledRound(db, round.code);
-	const kept = cache.get(settled) ?? new Map<string, Promise<SharesOfAll>>();
-	cache.set(settled, kept);
-	const key = JSON.stringify(method);
-	const known = kept.get(key);
-	if (known) return known;
-	const made = oneAtATime(() => simulated(db, round, method));
-	kept.set(key, made);
-	// what failed is tried again by the next who asks
-	made.catch(() => kept.delete(key));
-	const [oldest] = kept.keys();
-	if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-	return made;
+	return keptShares(settledRound(db, round.code), overallMethod(method), () => {
+		const study = roundStudy(db, round);
+		return inTurn(method, () => simulated(study, method));
+	});
 }
 
 async function simulated(
-	db: Connection,
-	round: VisibleRound,
+	{ framework, iso3s, matrix }: RoundStudy,
 	method: Method
 ): Promise<SharesOfAll> {
-	const framework = frameworkOf(round.edition);
-	const results = resultsOf(db, round, method);
-	const findings = results.map(
-		({ answers }) => new Map([...answers].map(([code, answer]) => [code, findingOf(answer)]))
-	);
-	const { pairs } = await robustnessInWorker({
-		framework,
-		method,
-		matrix: matrixOf(framework.items, findings),
-		...rankDraws,
-		pairs: true
-	});
-	const code = (unit: number) => results[unit]?.country.iso3;
-	return new Map(pairs.map(({ a, b, shareAAhead }) => [`${code(a)} ${code(b)}`, shareAAhead]));
+	const request = { framework, method, matrix, ...rankDraws, pairs: true };
+	const { pairs } = await robustnessInWorker(request);
+	return new Map(pairs.map(({ a, b, shareAAhead }) => [`${iso3s[a]} ${iso3s[b]}`, shareAAhead]));
 }

@@ -12,6 +12,7 @@ import { unknownParameters } from './filters.ts';
 import { isPublicTable, publicTables } from './public-tables.ts';
 import { resultsOf } from './results.ts';
 import { type Viewer, type VisibleRound, findRound, visibleRounds } from './round-access.ts';
+import type { PublicTable } from './tables/public-table.ts';
 import { writerParameters } from './table-response.ts';
 
 /** A column as the page shows it; texts are ready to be read. */
@@ -30,6 +31,10 @@ export interface ShownTable {
 	parameters: readonly string[];
 	columns: ShownColumn[];
 }
+
+const ofSeveralRounds = Object.entries<PublicTable>(publicTables)
+	.filter(([, { rounds }]) => rounds === 'several')
+	.map(([name]) => name);
 
 /** What `/api` shows: the same lists that files, codebook and `openapi.json` are made from. */
 export function apiPage(viewer: Viewer, origin: string) {
@@ -95,13 +100,14 @@ function shownParameters(viewer: Viewer) {
 	return parameterNames.flatMap((name) => {
 		const rule = parameterRule(name);
 		return rule
-			? [{ name, ...shownRule(rule), values: known[name] ?? rule.values?.join(', ') ?? '' }]
+			? [{ name, ...shownRule(name, rule), values: known[name] ?? rule.values?.join(', ') ?? '' }]
 			: [];
 	});
 }
 
-function shownRule({ meaning, many, example }: ParameterRule) {
-	return { meaning, several: many ? text.yes : text.no, example };
+function shownRule(name: string, { meaning, many, example }: ParameterRule) {
+	const several = name === 'round' ? text.of(ofSeveralRounds) : many ? text.yes : text.no;
+	return { meaning, several, example };
 }
 
 /** The body of an error, as an example of their shape. */

@@ -174,6 +174,21 @@ describe('an article', () => {
 	});
 });
 
+describe('pages of one region', () => {
+	test('count and list its countries alone, with the scores that they have among all', () => {
+		const all = chapterPage(viewer(), roundOf(db), 'II', headlineMethod)!;
+		const europe = chapterPage(viewer(), roundOf(db), 'II', headlineMethod, 'Europe')!;
+		expect(europe.regions).toEqual(all.regions.filter(({ region }) => region === 'Europe'));
+		expect(europe.scores.total).toBe(1);
+		expect(europe.articles[0]?.answers?.total).toBe(1);
+		const tourists = categoryPage(viewer(), roundOf(db), 'tourists', headlineMethod, 'Europe')!;
+		expect(tourists.regions.map(({ region }) => region)).toEqual(['Europe']);
+		expect([tourists.own.total, tourists.cumulative.total]).toEqual([1, 1]);
+		// under five countries there is no median
+		expect(tourists.medians).toEqual({ own: null, cumulative: null });
+	});
+});
+
 describe('a category of people', () => {
 	const category = (code: string, method = headlineMethod) =>
 		categoryPage(viewer(), roundOf(db), code, method)!;

@@ -8,11 +8,12 @@ import type { Method } from '#lib/domain/method.ts';
 import {
 	type RegionCountries,
 	countriesByRegion,
-	neighbours,
-	scoreCell
+	inRegion,
+	neighbours
 } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 type Named = Pick<Category, 'code' | 'title'>;
 
@@ -38,19 +39,20 @@ export interface CategoryPage {
 	regions: RegionCountries<{ own: ScoreCell; cumulative: ScoreCell }>[];
 }
 
-/** What `/categories/refugees` shows, or null for an unknown category. Scores come from `resultsOf` only. */
+/** What `/categories/refugees` shows, of one region or of all; null for an unknown category. Scores come from `resultsOf` only. */
 export function categoryPage(
 	{ db }: Viewer,
 	round: VisibleRound,
 	code: string,
-	method: Method
+	method: Method,
+	region: string | null = null
 ): CategoryPage | null {
 	const { edition } = round;
 	const place = edition.categories.findIndex((category) => category.code === code);
 	const category = edition.categories[place];
 	const parts = categoryParts(frameworkOf(edition), code);
 	if (!category || !parts) return null;
-	const results = resultsOf(db, round, method);
+	const results = inRegion(resultsOf(db, round, method), region);
 	const ownOf = (result: CountryResult) => result.categories[place]?.own;
 	const cumulativeOf = (result: CountryResult) => result.categories[place]?.cumulative;
 	return {

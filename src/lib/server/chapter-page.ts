@@ -7,11 +7,12 @@ import { type Method, countsInOverall } from '#lib/domain/method.ts';
 import {
 	type RegionCountries,
 	countriesByRegion,
-	neighbours,
-	scoreCell
+	inRegion,
+	neighbours
 } from './countries-by-region.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 /** A country's score in one chapter. */
 export interface ChapterScore {
@@ -31,18 +32,19 @@ export interface ChapterPage {
 	regions: RegionCountries<ChapterScore>[];
 }
 
-/** What `/chapters/IV` shows, or null for an unknown chapter. Scores come from `resultsOf` only. */
+/** What `/chapters/IV` shows, of one region or of all; null for an unknown chapter. Scores come from `resultsOf` only. */
 export function chapterPage(
 	{ db }: Viewer,
 	round: VisibleRound,
 	code: string,
-	method: Method
+	method: Method,
+	region: string | null = null
 ): ChapterPage | null {
 	const { chapters, articles } = round.edition;
 	const place = chapters.findIndex((chapter) => chapter.code === code);
 	const chapter = chapters[place];
 	if (!chapter) return null;
-	const results = resultsOf(db, round, method);
+	const results = inRegion(resultsOf(db, round, method), region);
 	const cellOf = (result: CountryResult) => scoreCell(result.chapters[place]);
 	return {
 		chapter: { ...chapter, counts: countsInOverall(chapter, method) },

@@ -8,6 +8,8 @@ import { compareChoice, fewestCompared } from './compare-choice.ts';
 import { comparedArticles, comparedResults } from './comparison.ts';
 import { type Filters, parseFilters } from './filters.ts';
 import { noSuchRound } from './no-such-round.ts';
+import { orBusy } from './or-busy.ts';
+import type { PublicFile } from './public-file.ts';
 import type { CountryResult } from './results.ts';
 import { type Viewer, type VisibleRound, findRound } from './round-access.ts';
 import { inRound } from './tables/public-table.ts';
@@ -18,7 +20,7 @@ export async function comparisonFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Promise<Response> {
+): Promise<PublicFile | Response> {
 	const round = findRound(viewer, query.get('round'));
 	if (!round) return noSuchRound(query.get('round'));
 	const wrong = (path: string, message: string) =>
@@ -121,7 +123,7 @@ async function shareRows(
 	filters: Filters
 ): Promise<ComparisonRow[]> {
 	const codes = results.map(({ country }) => country.iso3);
-	const pairs = (await aheadPairs(db, round, filters.method, codes)) ?? [];
+	const pairs = (await orBusy(aheadPairs(db, round, filters.method, codes))) ?? [];
 	const byCode = new Map(results.map((result) => [result.country.iso3, result]));
 	const row = (a: string, b: string, shareAhead: number): ComparisonRow[] => {
 		const [ahead, other] = [byCode.get(a), byCode.get(b)];

@@ -1,7 +1,4 @@
-import type { Aggregate } from '#lib/domain/aggregate.ts';
-import { cellState } from '#lib/domain/cell-state.ts';
 import type { Country } from '#lib/domain/edition.ts';
-import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { compareNames } from '#lib/exchange/formats.ts';
 import type { CountryResult } from './results.ts';
 
@@ -29,11 +26,12 @@ export function countriesByRegion<Shown>(
 		}));
 }
 
-/** A group's cell with what it rests on; without an aggregate nothing is assessed. */
-export function scoreCell(aggregate: Aggregate | undefined): ScoreCell {
-	if (!aggregate) return { state: 'not_assessed', nAnswered: 0, nApplicable: 0 };
-	const { nAnswered, nApplicable } = aggregate;
-	return { ...cellState(aggregate), nAnswered, nApplicable };
+/** The results of one region, or all of them. */
+export function inRegion(
+	results: readonly CountryResult[],
+	region: string | null
+): readonly CountryResult[] {
+	return region === null ? results : results.filter(({ country }) => country.region === region);
 }
 
 export interface CodeAndTitle {

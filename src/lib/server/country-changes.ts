@@ -1,8 +1,10 @@
 import type { AnswerContent } from '#lib/domain/answer.ts';
 import { differsFrom } from '#lib/domain/answer-checks.ts';
+import type { Method } from '#lib/domain/method.ts';
 import type { ChangeReason } from '#lib/domain/vocabulary.ts';
 import { settledContents } from './previous-answer.ts';
 import { type Viewer, type VisibleRound, visibleRounds } from './round-access.ts';
+import { type ScoreChange, scoreChanges } from './score-changes.ts';
 import { settledRound } from './settled-round.ts';
 
 type Found = Pick<AnswerContent, 'status' | 'level'>;
@@ -20,20 +22,25 @@ export interface CountryChange {
 export interface CountryChanges {
 	/** the round that is compared with */
 	earlier: Pick<VisibleRound, 'code' | 'title' | 'asOf'>;
+	/** code of the round that is looked at */
+	later: string;
 	/** in the order of the edition; only those with reason `law_changed` are changes of law */
 	changes: CountryChange[];
 	/** articles that both rounds answer */
 	compared: number;
+	/** overall first, then the chapters */
+	scores: ScoreChange[];
 }
 
 /**
- * What differs in a country from the latest earlier round of the same edition that the viewer may see and that has answers
+ * What differs in a country's answers and scores from the latest earlier round of the same edition that the viewer may see and that has answers
  * for it; null where there is none. An article that only one of the rounds answers has not changed: it is not compared.
  */
 export function countryChanges(
 	viewer: Viewer,
 	round: VisibleRound,
-	iso3: string
+	iso3: string,
+	method: Method
 ): CountryChanges | null {
 	const { db } = viewer;
 	const earlier = visibleRounds(viewer).find(
@@ -51,7 +58,9 @@ export function countryChanges(
 	});
 	return {
 		earlier: { code: earlier.code, title: earlier.title, asOf: earlier.asOf },
+		later: round.code,
 		compared: both.length,
+		scores: scoreChanges(db, earlier, round, iso3, method),
 		changes: both
 			.filter(({ old, found }) => differsFrom(old, found))
 			.map(({ code, title, old, found }) => ({

@@ -1,12 +1,13 @@
 import { isFound } from '#lib/domain/country-search.ts';
 import type { Country } from '#lib/domain/edition.ts';
 import type { Method } from '#lib/domain/method.ts';
-import { compareNames } from '#lib/exchange/formats.ts';
 import { methodParameters, methodText } from '#lib/exchange/method-query.ts';
 import { type CountryListRow, countryListTable } from '#lib/exchange/tables/country-list.ts';
+import { type RegionCountries, countriesByRegion } from './countries-by-region.ts';
 import { noSuchRound } from './no-such-round.ts';
 import { parseFilters } from './filters.ts';
 import type { TableAnswer } from './public-tables.ts';
+import type { PublicFile } from './public-file.ts';
 import { resultsOf } from './results.ts';
 import { type Viewer, type VisibleRound, findRound } from './round-access.ts';
 import { type ScoredCell, scoredCell } from './scored-cell.ts';
@@ -22,30 +23,22 @@ export interface ListedCountry extends Pick<Country, 'iso3' | 'iso2' | 'name' | 
 }
 
 /** Every country by region and name. */
-export function countriesByRegion(
+export function listedCountries(
 	viewer: Viewer,
 	round: VisibleRound,
 	method: Method
-): { region: string; countries: ListedCountry[] }[] {
-	const results = resultsOf(viewer.db, round, method).toSorted((a, b) =>
-		compareNames(a.country.name, b.country.name)
+): RegionCountries<Omit<ListedCountry, 'iso3' | 'name'>>[] {
+	return countriesByRegion(
+		resultsOf(viewer.db, round, method),
+		({ country, begun, overall, possibleRange }) => ({
+			iso2: country.iso2,
+			subregion: country.subregion,
+			begun,
+			overall: scoredCell(overall),
+			range: possibleRange,
+			rank: overall.rank
+		})
 	);
-	const regions = Map.groupBy(results, ({ country }) => country.region);
-	return [...regions]
-		.map(([region, found]) => ({
-			region,
-			countries: found.map(({ country, begun, overall, possibleRange }) => ({
-				iso3: country.iso3,
-				iso2: country.iso2,
-				name: country.name,
-				subregion: country.subregion,
-				begun,
-				overall: scoredCell(overall),
-				range: possibleRange,
-				rank: overall.rank
-			}))
-		}))
-		.sort((a, b) => compareNames(a.region, b.region));
 }
 
 /** `/countries.csv`: the countries that the page shows for the same query. */
@@ -53,7 +46,7 @@ export function countryListFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	const round = findRound(viewer, query.get('round'));
 	if (!round) return noSuchRound(query.get('round'));
 	const allowed = ['round', 'release', 'region', ...methodParameters] as const;

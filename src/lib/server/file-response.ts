@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { withoutAccents } from '#lib/domain/fold-text.ts';
 import type { FileType } from '#lib/domain/stored-file.ts';
 import type { FileRow } from './db/files.ts';
 
@@ -48,10 +49,7 @@ export async function fileResponse(
 
 /** The name in both forms (RFC 6266): ASCII for old programs, UTF-8 as RFC 5987 writes it. */
 export function attachment(name: string): string {
-	const plain = name
-		.normalize('NFKD')
-		.replace(/\p{Mn}/gu, '')
-		.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+	const plain = withoutAccents(name).replace(/[^\x20-\x7e]|["\\%]/g, '_');
 	const exact = encodeURIComponent(name).replace(
 		/['()*]/g,
 		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

@@ -1,17 +1,11 @@
 import type { Aggregate } from '#lib/domain/aggregate.ts';
 import { answerCell } from '#lib/domain/answer-cell.ts';
 import { signOf } from '#lib/domain/answer-sign.ts';
-import { cellState } from '#lib/domain/cell-state.ts';
-import type {
-	ArticleCell,
-	GroupChangeCell,
-	HeatmapCell,
-	HeatmapRow,
-	ScoreCell
-} from '#lib/domain/heatmap.ts';
+import type { ArticleCell, GroupChangeCell, HeatmapCell, HeatmapRow } from '#lib/domain/heatmap.ts';
 import { articleChange, differenceOf, groupChange } from '#lib/domain/law-change.ts';
 import type { SourcedColumn } from './heatmap-columns.ts';
 import type { CountryResult } from './results.ts';
+import { nothingScored, scoreCell } from './scored-cell.ts';
 
 type Answers = CountryResult['answers'];
 
@@ -63,20 +57,6 @@ function rowHead({ country, overall }: CountryResult) {
 	return { iso3, name, region, coverage: overall.coverage, rank: overall.rank };
 }
 
-const nothing: Aggregate = {
-	score: null,
-	coverage: null,
-	nAnswered: 0,
-	nNoProvision: 0,
-	nApplicable: 0,
-	nNotApplicable: 0
-};
-
-function scoreCell(aggregate: Aggregate = nothing): ScoreCell {
-	const { nAnswered, nApplicable } = aggregate;
-	return { ...cellState(aggregate), nAnswered, nApplicable };
-}
-
 function articleCell(answers: Answers, code: string): ArticleCell {
 	const answer = answers.get(code);
 	return { ...answerCell(answer), sign: signOf(answer), evidence: answer?.evidenceCount ?? 0 };
@@ -93,9 +73,9 @@ function changeCell(
 	const lawChanges = differences.filter(({ isLaw }) => isLaw).length;
 	const revisions = differences.length - lawChanges;
 	const state = groupChange({
-		earlier: aggregateOf(earlier) ?? nothing,
-		later: aggregateOf(later) ?? nothing,
-		changed: aggregateOf(changed) ?? nothing,
+		earlier: aggregateOf(earlier) ?? nothingScored,
+		later: aggregateOf(later) ?? nothingScored,
+		changed: aggregateOf(changed) ?? nothingScored,
 		lawChanges,
 		revisions
 	});

@@ -4,10 +4,11 @@ import type { Edition } from '#lib/domain/edition.ts';
 import type { ScoreCell } from '#lib/domain/heatmap.ts';
 import { median } from '#lib/domain/median.ts';
 import type { Method } from '#lib/domain/method.ts';
-import { type RegionCountries, countriesByRegion, scoreCell } from './countries-by-region.ts';
+import { type RegionCountries, countriesByRegion } from './countries-by-region.ts';
 import type { Shown } from './map-choice.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
+import { scoreCell } from './scored-cell.ts';
 
 /** A country on the map: what colours it, and for overall the range that is possible where it is not rated. */
 export interface MapCountry {

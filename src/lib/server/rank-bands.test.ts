@@ -13,7 +13,8 @@ import {
 } from '../../../tests/fixtures/small-database.ts';
 import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import type { Db } from './db/open.ts';
-import { RanksBusy, rankBandsOf, roundStudy } from './rank-bands.ts';
+import { rankBandsOf, roundStudy } from './rank-bands.ts';
+import { RanksBusy } from './simulation-line.ts';
 import { resultsOf } from './results.ts';
 import type { RobustnessRequest } from './robustness-job.ts';
 

@@ -2,15 +2,15 @@ import type { Edition } from '#lib/domain/edition.ts';
 import { type FirmRanks, firmRanks } from '#lib/domain/firm-ranks.ts';
 import { findingOf } from '#lib/domain/finding.ts';
 import { type Framework, frameworkOf } from '#lib/domain/framework.ts';
-import { type Method, headlineMethodName } from '#lib/domain/method.ts';
+import type { Method } from '#lib/domain/method.ts';
 import { rankDraws } from '#lib/domain/rank-draws.ts';
 import type { RankInterval } from '#lib/domain/rank-interval.ts';
 import { type ScoreMatrix, matrixOf } from '#lib/domain/score-matrix.ts';
-import { methodText } from '#lib/exchange/method-query.ts';
-import { atMost } from './at-most.ts';
 import type { Connection } from './db/open.ts';
+import { keptJobs } from './kept-jobs.ts';
 import { robustnessInWorker } from './robustness-job.ts';
 import { type SettledRound, settledRound } from './settled-round.ts';
+import { inTurn, overallMethod } from './simulation-line.ts';
 
 /** How firm one country's rank is. */
 export interface CountryBand extends RankInterval {
@@ -38,21 +38,9 @@ export interface RoundStudy {
 
 type Round = { code: string; edition: Edition };
 
-/** One simulation at a time: the other core stays free for readers. The headline method never waits behind the others. */
-const lanes = { headline: atMost(1), others: atMost(1) };
 const studies = new WeakMap<SettledRound, RoundStudy>();
-/** Bands by method and draws, for as long as the settled answers are these; a job under way is shared. */
-const cache = new WeakMap<SettledRound, Map<string, Promise<RankBands>>>();
-/** So many simulations of other methods may wait; more would keep readers waiting for minutes. */
-const mostWaiting = 32;
-let waiting = 0;
-/** Readers leave many methods behind; the oldest ones are computed again when asked for. */
-const mostKept = 48;
-
-/** Too many readers ask for intervals under methods of their own. */
-export class RanksBusy extends Error {
-	override name = 'RanksBusy';
-}
+/** Bands by method and draws. Readers leave many methods behind; the oldest ones are computed again when asked for. */
+const keptBands = keptJobs<SettledRound, RankBands>(48);
 
 /**
  * Rank intervals and bands of a round under a method: weights of chapters are drawn at random, in a worker, once for each
@@ -69,32 +57,10 @@ export async function rankBandsOf(
 ): Promise<RankBands | null> {
 	if (method.nesting === 'flat') return null;
 	const settled = settledRound(db, round.code);
-	const kept = cache.get(settled) ?? new Map<string, Promise<RankBands>>();
-	cache.set(settled, kept);
-	// inheritance belongs to categories: it does not move overall scores
-	const name = methodText({ ...method, inherit: true });
-	const key = `${draws} ${name}`;
-	const known = kept.get(key);
-	if (known) return known;
-	const isHeadline = name === headlineMethodName;
-	if (!isHeadline && waiting >= mostWaiting) throw new RanksBusy('Too many simulations wait.');
-	const study = roundStudy(db, round);
-	const job = inTurn(isHeadline, () => simulated(study, method, draws, simulate));
-	kept.set(key, job);
-	const [oldest] = kept.keys();
-	if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-	job.catch(() => kept.delete(key));
-	return job;
-}
-
-async function inTurn<T>(isHeadline: boolean, job: () => Promise<T>): Promise<T> {
-	if (isHeadline) return lanes.headline(job);
-	waiting += 1;
-	try {
-		return await lanes.others(job);
-	} finally {
-		waiting -= 1;
-	}
+	return keptBands(settled, `${draws} ${overallMethod(method)}`, () => {
+		const study = roundStudy(db, round);
+		return inTurn(method, () => simulated(study, method, draws, simulate));
+	});
 }
 
 /** The settled answers of a round as they are simulated and sent to the browser, made once. Categories are left out. */

@@ -5,7 +5,8 @@ import type { ScoreCell } from '#lib/domain/heatmap.ts';
 /** An aggregate with the cell that shows it. */
 export type ScoredCell = Aggregate & { cell: ScoreCell };
 
-const nothing: Aggregate = {
+/** The aggregate of no article at all. */
+export const nothingScored: Aggregate = {
 	score: null,
 	coverage: null,
 	nAnswered: 0,
@@ -14,8 +15,14 @@ const nothing: Aggregate = {
 	nNotApplicable: 0
 };
 
-export function scoredCell(aggregate: Aggregate = nothing): ScoredCell {
+/** A group's cell with what it rests on. */
+export function scoreCell(aggregate: Aggregate = nothingScored): ScoreCell {
+	const { nAnswered, nApplicable } = aggregate;
+	return { ...cellState(aggregate), nAnswered, nApplicable };
+}
+
+export function scoredCell(aggregate: Aggregate = nothingScored): ScoredCell {
 	const { score, coverage, nAnswered, nNoProvision, nApplicable, nNotApplicable } = aggregate;
 	const same = { score, coverage, nAnswered, nNoProvision, nApplicable, nNotApplicable };
-	return { ...same, cell: { ...cellState(aggregate), nAnswered, nApplicable } };
+	return { ...same, cell: scoreCell(aggregate) };
 }

@@ -8,6 +8,7 @@ import { product } from '#lib/messages/common.ts';
 import { citing } from '#lib/messages/reader.ts';
 import { binLabel, overview } from '#lib/messages/reading.ts';
 import { picture as text } from '#lib/messages/share-pictures.ts';
+import { keptJobs } from './kept-jobs.ts';
 import { rasterise } from './rasterise.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import { type Viewer, type VisibleRound, releaseOf } from './round-access.ts';
@@ -15,8 +16,8 @@ import { type SettledRound, settledRound } from './settled-round.ts';
 
 type Draw = (svg: string) => Promise<Uint8Array>;
 
-/** Pictures for as long as the settled answers are these: there are as many as countries, and one. */
-const cache = new WeakMap<SettledRound, Map<string, Promise<Uint8Array>>>();
+/** There are as many pictures as countries, and one. */
+const keptPictures = keptJobs<SettledRound, Uint8Array>();
 
 /**
  * The picture that is shown where a country's page is shared: PNG, 1200 × 630, under the headline method. Null for an
@@ -49,16 +50,7 @@ function cached(
 	name: string,
 	make: () => Promise<Uint8Array>
 ): Promise<Uint8Array> {
-	const settled = settledRound(db, round.code);
-	const kept = cache.get(settled) ?? new Map<string, Promise<Uint8Array>>();
-	cache.set(settled, kept);
-	const key = `${kind} ${round.title} ${name}`;
-	const known = kept.get(key);
-	if (known) return known;
-	const picture = make();
-	kept.set(key, picture);
-	picture.catch(() => kept.delete(key));
-	return picture;
+	return keptPictures(settledRound(db, round.code), `${kind} ${round.title} ${name}`, make);
 }
 
 function frameOf({ kind }: Viewer, round: VisibleRound): PictureFrame {

@@ -3,7 +3,8 @@ import { withQuery } from '#lib/exchange/query-string.ts';
 import { aheadDraws, aheadPairs } from '#lib/server/ahead-shares.ts';
 import { compareChoice, fewestCompared, mostCompared } from '#lib/server/compare-choice.ts';
 import { comparedArticles, comparedResults, comparisonOf } from '#lib/server/comparison.ts';
-import { countriesByRegion } from '#lib/server/country-list.ts';
+import { listedCountries } from '#lib/server/country-list.ts';
+import { orBusy } from '#lib/server/or-busy.ts';
 import { chosenFrom, readerChoice } from '#lib/server/reader-choice.ts';
 import type { PageServerLoad } from './$types';
 
@@ -27,9 +28,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		comparison: comparisonOf(results, round.edition, method),
 		scoredArticles: round.edition.articles.filter(({ scored }) => scored).length,
 		articles: enough ? comparedArticles(results, round.edition, all) : [],
-		ahead: enough ? await aheadPairs(locals.db, round, method, codes) : [],
+		ahead: enough ? await orBusy(aheadPairs(locals.db, round, method, codes)) : [],
 		draws: aheadDraws,
-		choices: countriesByRegion(locals, round, method).map(({ region, countries }) => ({
+		choices: listedCountries(locals, round, method).map(({ region, countries }) => ({
 			region,
 			countries: countries
 				.filter(({ iso3 }) => !codes.includes(iso3))

@@ -1,4 +1,4 @@
-import { countriesByRegion } from '#lib/server/country-list.ts';
+import { listedCountries } from '#lib/server/country-list.ts';
 import { readerChoice } from '#lib/server/reader-choice.ts';
 import { findRound } from '#lib/server/round-access.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	return {
 		...shown,
 		chapters,
-		regions: countriesByRegion(locals, round, method),
+		regions: listedCountries(locals, round, method),
 		q: url.searchParams.get('q') ?? ''
 	};
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { zoomLevel, zoomLevels } from '#lib/components/map/map-zoom.ts';
 import { mapMessages } from '#lib/messages/map.ts';
 import { parseShown, scopes, shownQuery } from '#lib/server/map-choice.ts';
 import { mapPage } from '#lib/server/map-page.ts';
@@ -17,5 +18,15 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	if (!shown) error(400, mapMessages.unknownShow(show ?? ''));
 	const map = mapPage(locals, round, shown, method, region);
 	const { chapters } = round.edition;
-	return { ...reader, ...shownQuery(shown), chapters, allRegions: regions, region, shown, map };
+	const zoom = zoomLevel(chosenFrom(url, 'zoom', zoomLevels.map(String)));
+	return {
+		...reader,
+		...shownQuery(shown),
+		chapters,
+		allRegions: regions,
+		region,
+		shown,
+		map,
+		zoom
+	};
 };

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { drawChoices } from '#lib/domain/rank-draws.ts';
 import { readerMessages } from '#lib/messages/reader.ts';
 import { readerChoice } from '#lib/server/reader-choice.ts';
-import { drawsOf } from '#lib/server/robustness-file.ts';
+import { drawsOf } from '#lib/server/robustness-asked.ts';
 import { robustnessPage } from '#lib/server/robustness-page.ts';
 import type { PageServerLoad } from './$types';
 

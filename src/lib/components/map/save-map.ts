@@ -1,4 +1,7 @@
+import { savePng } from '../save-png.ts';
 import { mapVariables } from './map-fill.ts';
+import type { MapOutlines } from './map-shapes.ts';
+import { type MapPicture, mapSvg } from './map-svg.ts';
 
 /** The colours of the theme that an element stands in, by the names of the map's fills and parts. */
 export function mapColours(element: SVGElement | HTMLElement): Record<string, string> {
@@ -11,27 +14,19 @@ export function mapColours(element: SVGElement | HTMLElement): Record<string, st
 	return Object.fromEntries(found);
 }
 
-/** An SVG document as an address; a `blob:` would be refused by the page's own content policy. */
-export function svgAddress(svg: string): string {
-	return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-}
-
-/** The same picture in pixels, twice as many as it measures. */
-export async function pngAddress(svg: string): Promise<string> {
-	const image = new Image();
-	image.src = svgAddress(svg);
-	await image.decode();
-	const canvas = document.createElement('canvas');
-	const scale = 2;
-	canvas.width = image.naturalWidth * scale;
-	canvas.height = image.naturalHeight * scale;
-	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-	return canvas.toDataURL('image/png');
-}
-
-export function saveAs(name: string, address: string) {
+/** Draws the map and saves it as a file; false when the browser cannot. */
+export async function saveMap(
+	outlines: MapOutlines,
+	picture: MapPicture,
+	fileName: string,
+	format: 'svg' | 'png'
+): Promise<boolean> {
+	// a `blob:` would be refused by the page's own content policy
+	const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(mapSvg(outlines, picture))}`;
+	if (format === 'png') return savePng(address, `${fileName}.png`);
 	const link = document.createElement('a');
-	link.download = name;
+	link.download = `${fileName}.svg`;
 	link.href = address;
 	link.click();
+	return true;
 }

@@ -8,6 +8,7 @@ import { type Json, refTo } from './json-schema.ts';
 export function parameters(): Record<string, Json> {
 	return {
 		...Object.fromEntries(parameterNames.map((name) => [name, queryParameter(name)])),
+		severalRounds: severalRounds(),
 		IfNoneMatch: header('If-None-Match', words.ifNoneMatch),
 		IfModifiedSince: header('If-Modified-Since', words.ifModifiedSince),
 		roundPath: inPath('round', words.roundPath, '2026'),
@@ -28,6 +29,19 @@ function queryParameter(name: string): Json {
 		schema: many ? { type: 'array', items: value, minItems: 1 } : value,
 		...(many && { style: 'form', explode: false }),
 		example: many ? example.split(',') : example
+	};
+}
+
+/** `round` where rows carry their round, and several may stand in one file. */
+function severalRounds(): Json {
+	const { schema, example, ...one } = queryParameter('round');
+	return {
+		...one,
+		description: words.severalRounds,
+		schema: { type: 'array', items: schema, minItems: 1 },
+		style: 'form',
+		explode: false,
+		example: [example]
 	};
 }
 

@@ -9,6 +9,8 @@ export interface DescribedTable {
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows differ by table and are not looked at here
 	table: Table<any>;
 	filters: readonly string[];
+	/** whether its parameter `round` takes several */
+	severalRounds: boolean;
 	/** parameters of the writer of a format */
 	writer: { csv: readonly string[]; json: readonly string[] };
 }
@@ -25,8 +27,11 @@ export function tablePaths(tables: readonly DescribedTable[]): Record<string, Js
 	);
 }
 
-function tableOperation({ table, filters, writer }: DescribedTable, format: 'csv' | 'json'): Json {
-	const parameters = [...filters, ...writer[format]].map((name) => refTo('parameters', name));
+function tableOperation(described: DescribedTable, format: 'csv' | 'json'): Json {
+	const { table, filters, severalRounds, writer } = described;
+	const parameters = [...filters, ...writer[format]].map((name) =>
+		refTo('parameters', name === 'round' && severalRounds ? 'severalRounds' : name)
+	);
 	return {
 		operationId: `${table.name}-${format}`,
 		tags: ['tables'],

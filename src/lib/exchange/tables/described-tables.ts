@@ -11,11 +11,11 @@ import { effectiveWeightsTable } from './effective-weights.ts';
 import { evidenceTable } from './evidence.ts';
 import { heatmapScreenTable } from './heatmap-screen.ts';
 import { heatmapTable } from './heatmap.ts';
+import { outcomesTable } from './outcomes.ts';
 import { rankIntervalsTable } from './rank-robustness.ts';
 import { releasesTable } from './releases.ts';
 import { roundsTable } from './rounds.ts';
 import { scoresTable } from './scores.ts';
-import { whatIfTable } from './what-if.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows differ by table; descriptions do not look at them
 type AnyTable = Table<any>;
@@ -43,7 +43,7 @@ export const pageTables: readonly AnyTable[] = [
 	heatmapScreenTable(['<code>'], false),
 	heatmapScreenTable(['<code>'], true),
 	rankIntervalsTable([]),
-	whatIfTable,
+	outcomesTable,
 	effectiveWeightsTable
 ];
 

@@ -10,44 +10,38 @@ import {
 	toRound
 } from './shared-columns.ts';
 
-export const whatIfLevels = ['overall', 'chapter', 'category'] as const;
+const outcomeLevels = ['overall', 'chapter', 'category'] as const;
 
-export interface WhatIfRow extends InRound {
+/** A score of one country as it is and as it would be after reforms. */
+export interface OutcomeRow extends InRound {
 	iso3: string;
 	country: string;
-	method: string;
-	/** `IV.12:4` … */
-	raised: string[];
-	level: (typeof whatIfLevels)[number];
+	level: (typeof outcomeLevels)[number];
 	code: string | null;
 	label: string;
+	method: string;
+	/** reforms as the address writes them; null = none */
+	raise: string | null;
 	before: number | null;
 	after: number | null;
+	/** of overall only */
 	rankBefore: number | null;
 	rankAfter: number | null;
 }
 
-/** What `/countries/BRA/what-if` shows: scores as they are, and as they would be with some articles raised. */
-export const whatIfTable: Table<WhatIfRow> = {
+/** What `/countries/BRA/what-if` shows of scores, one row for each. */
+export const outcomesTable: Table<OutcomeRow> = {
 	name: 'what_if',
 	key: ['round', 'iso3', 'level', 'code'],
 	references: [toRound, toCountry],
 	columns: [
-		...roundColumns<WhatIfRow>(),
+		...roundColumns<OutcomeRow>(),
 		iso3Column((row) => row.iso3),
 		countryColumn((row) => row.country),
-		methodColumn((row) => row.method),
-		{
-			name: 'raised',
-			type: 'list',
-			empty: 'nothing is raised',
-			meaning: 'articles that are imagined at a level, article:level',
-			value: (row) => row.raised
-		},
 		{
 			name: 'level',
 			type: 'code',
-			values: whatIfLevels,
+			values: outcomeLevels,
 			empty: null,
 			meaning: 'what the row sums up; category = own and inherited articles',
 			value: (row) => row.level
@@ -60,6 +54,15 @@ export const whatIfTable: Table<WhatIfRow> = {
 			value: (row) => row.code
 		},
 		{ name: 'label', type: 'text', empty: null, meaning: 'title of it', value: (row) => row.label },
+		methodColumn((row) => row.method),
+		{
+			name: 'raise',
+			type: 'list',
+			empty: 'no reform is tried out',
+			meaning:
+				'reforms that are tried out, article:level; those that the page names as not possible change nothing',
+			value: (row) => row.raise?.split(',') ?? []
+		},
 		{
 			name: 'before',
 			...points('not rated'),
@@ -69,15 +72,22 @@ export const whatIfTable: Table<WhatIfRow> = {
 		{
 			name: 'after',
 			...points('not rated'),
-			meaning: 'score with the articles raised, every other country as it is',
+			meaning: 'score if the law changed so; no score of any law',
 			value: (row) => row.after
+		},
+		{
+			name: 'difference',
+			...points('one of them is not rated'),
+			range: { minimum: -100, maximum: 100 },
+			meaning: 'after − before',
+			value: (row) => (row.before === null || row.after === null ? null : row.after - row.before)
 		},
 		{
 			name: 'rank_before',
 			type: 'integer',
 			range: places,
 			empty: 'not overall, or not rated',
-			meaning: 'rank as it is',
+			meaning: 'rank among all rated countries as it is',
 			value: (row) => row.rankBefore
 		},
 		{
@@ -85,7 +95,7 @@ export const whatIfTable: Table<WhatIfRow> = {
 			type: 'integer',
 			range: places,
 			empty: 'not overall, or not rated',
-			meaning: 'rank with the articles raised',
+			meaning: 'rank if the law changed so, every other country held constant',
 			value: (row) => row.rankAfter
 		}
 	]

@@ -1,6 +1,6 @@
 import type { FirmRanks } from '#lib/domain/firm-ranks.ts';
-import { robustness as text } from '#lib/messages/robustness.ts';
-import { type RankedCountry, movesOf } from './ranked-countries.ts';
+import { robustness as text } from './robustness.ts';
+import { type RankedCountry, movesOf } from '#lib/exchange/ranked-countries.ts';
 
 interface Summarised {
 	rows: readonly RankedCountry[];

@@ -1,4 +1,4 @@
-import type { RankInterval } from '#lib/domain/rank-interval.ts';
+import type { RankInterval } from './rank-interval.ts';
 
 /** Where the parts of a bar lie on a line from the first to the last rank, in per cent of its length. */
 export interface IntervalBar {

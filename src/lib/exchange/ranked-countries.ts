@@ -1,6 +1,6 @@
 import type { FirmRanks } from '#lib/domain/firm-ranks.ts';
 import type { OverallRank } from '#lib/domain/overall-ranks.ts';
-import { compareNames } from '#lib/exchange/formats.ts';
+import { compareNames } from './formats.ts';
 
 /** A row of the page: a rated country. */
 export interface RankedCountry {
