@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { dataPackage } from '#lib/exchange/data-package/data-package.ts';
 import type { PackageSnapshot } from '#lib/exchange/data-package/package-snapshot.ts';
-import { workbook } from '#lib/exchange/workbook/workbook.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import type { PackageRequest } from '../package-job.ts';
 import { roundSnapshot } from '../package-snapshot.ts';
@@ -30,6 +28,15 @@ function snapshot(): PackageSnapshot {
 	}
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const result = form === 'workbook' ? await workbook(snapshot()) : dataPackage(snapshot(), sha256);
+/** Only the libraries of the form that is asked for are loaded. */
+async function made(): Promise<Uint8Array> {
+	if (form === 'workbook') {
+		const { workbook } = await import('#lib/exchange/workbook/workbook.ts');
+		return workbook(snapshot());
+	}
+	const { dataPackage } = await import('#lib/exchange/data-package/data-package.ts');
+	return dataPackage(snapshot(), (bytes) => createHash('sha256').update(bytes).digest('hex'));
+}
+
+const result = await made();
 parentPort?.postMessage({ result } satisfies WorkerMessage, [result.buffer as ArrayBuffer]);
