@@ -6,6 +6,7 @@ import { currentEdition, editionOf } from './catalogue.ts';
 import { errorResponse } from './error-response.ts';
 import { parseFilters } from './filters.ts';
 import { roundStudy } from './rank-bands.ts';
+import type { PublicFile } from './public-file.ts';
 import { readerBands } from './reader-bands.ts';
 import { type Viewer, findRound } from './round-access.ts';
 import { type FileFormat, writerParameters, writtenTable } from './table-response.ts';
@@ -22,7 +23,7 @@ export async function robustnessFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Promise<Response> {
+): Promise<PublicFile | Response> {
 	const edition = findRound(viewer, query.get('round'))?.edition;
 	const parsed = parseFilters(
 		viewer,

@@ -9,7 +9,9 @@ import type { Viewer, VisibleRound } from '../round-access.ts';
 export interface FilledTable {
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows differ by table; only the table's own columns read them
 	table: Table<any>;
-	rows: unknown[];
+	rows: Iterable<unknown>;
+	/** true: rows are read while they are sent; the `return()` of their iterator frees what it holds */
+	long?: boolean;
 }
 
 /** A table of `/api/v1`: which filters it takes and how it is filled. */
