@@ -50,7 +50,7 @@ export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
 
 function stylesOf(xml: string) {
 	const formats = new Map(
-		all(xml, /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g) as [string, string][]
+		all(xml, /<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g).map(([id, code]) => [id, code])
 	);
 	const fonts = all(xml, /<font>([\s\S]*?)<\/font>/g).map(([font]) => font.includes('<b/>'));
 	const cells = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/.exec(xml)?.[1] ?? '';

@@ -13,7 +13,8 @@ import { type Db, closeDatabase, openDatabase } from './db/open.ts';
 import * as roundTable from './db/rounds.ts';
 import * as userTable from './db/users.ts';
 import { packageInWorker } from './package-job.ts';
-import { packageResponse } from './package-response.ts';
+import { packageFile } from './package-file.ts';
+import { publicFile } from './representation.ts';
 import { roundSnapshot } from './package-snapshot.ts';
 import { findRound } from './round-access.ts';
 import type { runInWorker } from './worker-job.ts';
@@ -98,8 +99,13 @@ describe('a package in a worker', () => {
 });
 
 describe('the response', () => {
-	const ask = (round: string, query = '', user: object | null = null) =>
-		packageResponse(viewer(user), round, 'datapackage', new URLSearchParams(query));
+	const ask = (round: string, query = '', user: object | null = null, headers = {}) => {
+		const url = new URL(`http://localhost/api/v1/rounds/${round}/datapackage.zip?${query}`);
+		const locals = { ...viewer(user), now: new Date('2026-11-23T10:00:00Z') };
+		return publicFile({ request: new Request(url, { headers }), url, locals }, () =>
+			packageFile(locals, round, 'datapackage', url.searchParams)
+		);
+	};
 	const errorOf = async (response: Response) => ({
 		status: response.status,
 		...((await response.json()) as { error: { code: string; message: string } }).error
@@ -109,7 +115,9 @@ describe('the response', () => {
 		const response = await ask('2026');
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-type')).toBe('application/zip');
-		expect(response.headers.get('content-disposition')).toContain('mimc-datapackage_round-2026');
+		expect(response.headers.get('content-disposition')).toContain(
+			'mimc-datapackage_round-2026_2026-11-23.zip'
+		);
 		expect(new Uint8Array(await response.arrayBuffer()).subarray(0, 2)).toEqual(
 			new Uint8Array([80, 75])
 		);
@@ -117,9 +125,13 @@ describe('the response', () => {
 
 	test('changes with what is saved', async () => {
 		const before = Buffer.from(await (await ask('2026')).arrayBuffer());
-		expect(Buffer.from(await (await ask('2026')).arrayBuffer()).equals(before)).toBe(true);
+		const tag = (await ask('2026')).headers.get('etag') ?? '';
+		const asked = { 'if-none-match': tag };
+		expect((await ask('2026', '', null, asked)).status).toBe(304);
 		save(db, { iso3: 'BRA', article: 'I.1' }, answerOf({ level: 1 }));
-		expect(Buffer.from(await (await ask('2026')).arrayBuffer()).equals(before)).toBe(false);
+		const after = await ask('2026', '', null, asked);
+		expect(after.status).toBe(200);
+		expect(Buffer.from(await after.arrayBuffer()).equals(before)).toBe(false);
 	});
 
 	test.each(['1999', '2027'])(
