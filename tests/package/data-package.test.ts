@@ -300,8 +300,12 @@ describe('every Parquet file', () => {
 		test.skipIf(!duckdbReader)('holds them as they are for DuckDB', async () => {
 			const path = join(folder, 'texts.parquet');
 			writeFileSync(path, bytes);
-			const rows = await duckdbReader!.rows(`SELECT text FROM '${path}'`);
-			expect(rows.map(({ text }) => text)).toEqual(payloads);
+			// in hexadecimal digits, since its reader for JavaScript, too, takes a byte-order mark off
+			const rows = await duckdbReader!.rows(`SELECT hex(text) AS text FROM '${path}'`);
+			const expected = payloads.map(
+				(text) => text && Buffer.from(text).toString('hex').toUpperCase()
+			);
+			expect(rows.map(({ text }) => text)).toEqual(expected);
 		});
 	});
 });

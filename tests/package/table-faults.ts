@@ -74,8 +74,11 @@ function keyOf(row: Record<string, string>, fields: readonly string[]): string {
 }
 
 function repeated(rows: readonly Record<string, string>[], key: readonly string[]): string[] {
-	const keys = rows.map((row) => keyOf(row, key));
-	return keys
-		.filter((found, i) => keys.indexOf(found) !== i)
-		.map((found) => `${key} ${found} twice`);
+	const seen = new Set<string>();
+	return rows.flatMap((row) => {
+		const found = keyOf(row, key);
+		if (seen.has(found)) return [`${key} ${found} twice`];
+		seen.add(found);
+		return [];
+	});
 }

@@ -101,9 +101,8 @@ export const packageWords = {
 	code: {
 		r: [
 			'library(readr)',
-			'text <- cols(.default = col_guess(), round = "c", iso2 = "c", m49 = "c")',
-			'scores <- read_csv("data/scores.csv", na = "", col_types = text)',
-			'countries <- read_csv("data/countries.csv", na = "", col_types = text)',
+			'scores <- read_csv("data/scores.csv", na = "", col_types = cols(round = "c"))',
+			'countries <- read_csv("data/countries.csv", na = "", col_types = cols(.default = "c"))',
 			'scores$rationale <- sub("^\'", "", scores$rationale)',
 			'',
 			'# or with types, lists and texts as they are',
