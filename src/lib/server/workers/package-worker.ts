@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PackageSnapshot } from '#lib/exchange/data-package/package-snapshot.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
@@ -8,6 +9,9 @@ import { findRound } from '../round-access.ts';
 import type { WorkerMessage } from '../worker-job.ts';
 
 // Makes one package of a round, on a connection of its own beside the server.
+
+// where cores are scarce, requests go first; on Linux this is of the calling thread, elsewhere of the whole process
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { database, round: code, form, address } = workerData as PackageRequest;
 
