@@ -69,8 +69,14 @@ function queryOf(values: Readonly<Record<string, unknown>>): URLSearchParams {
 	return query;
 }
 
-function* piecesOf({ table, rows }: FilledTable, format: FileFormat, bom: boolean) {
-	if (format === 'json') return yield writeJson(table, rows);
-	if (bom) yield '\uFEFF';
-	yield* csvPieces(table, rows);
+function* piecesOf(
+	{ table, rows }: FilledTable,
+	format: FileFormat,
+	bom: boolean
+): Generator<string> {
+	if (format === 'json') yield writeJson(table, rows);
+	else {
+		if (bom) yield '\uFEFF';
+		yield* csvPieces(table, rows);
+	}
 }

@@ -106,7 +106,8 @@ export function parseFilters(
 	return { ok: true, filters };
 }
 
-function unknownParameters(query: URLSearchParams, allowed: readonly string[]): Issue[] {
+/** Parameters that nobody knows here, and those that stand more than once. */
+export function unknownParameters(query: URLSearchParams, allowed: readonly string[]): Issue[] {
 	const names = [...new Set(query.keys())];
 	return [
 		...names
