@@ -358,7 +358,7 @@ describe('documents', () => {
 			'Not the real one.',
 			'Read the law.',
 			'MIMC Scorecard, “Pilot”, law in force on 2026-01-01, version 0.0.0-working.20260302T093015Z, method mimc-1. Data: CC BY 4.0.',
-			'iso2 = "c"'
+			'cols(.default = "c")'
 		])
 			expect(readme).toContain(part);
 		expect(readme).not.toContain('Demonstration');
