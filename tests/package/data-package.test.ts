@@ -345,6 +345,34 @@ describe.skipIf(!duckdbReader)('every CSV file read by DuckDB', () => {
 	}
 });
 
+describe('a round without any answer', () => {
+	const empty = packageEntries(smallSnapshot('production', '2027'), sha256);
+	const bytesOf = (path: string) => empty.find((entry) => entry.path === path)!.bytes;
+
+	test('has empty tables with all their columns, and says that nothing was saved', async () => {
+		const scores = new TextDecoder().decode(bytesOf('data/scores.csv'));
+		expect(scores.split('\r\n')).toEqual([
+			fieldsOf('scores')
+				.map(({ name }) => name)
+				.join(),
+			''
+		]);
+		const parquet = bytesOf('data/scores.parquet').slice().buffer;
+		expect(await parquetReadObjects({ file: parquet })).toEqual([]);
+		const readme = new TextDecoder().decode(bytesOf('README.md'));
+		expect(readme).toContain('| Newest answer saved | none yet |');
+		expect(readme).toContain('0.0.0-working.20270101T000000Z');
+	});
+
+	test('holds its title as it is, in every document', () => {
+		const { title } = JSON.parse(new TextDecoder().decode(bytesOf('datapackage.json'))) as {
+			title: string;
+		};
+		expect(title).toBe('MIMC Scorecard: Draft, "next"');
+		expect(new TextDecoder().decode(bytesOf('CITATION.cff'))).toContain('\\"next\\"');
+	});
+});
+
 describe('documents', () => {
 	test('say the date of the data, the round, the address, the method and how to cite', () => {
 		const readme = textOf('README.md');

@@ -83,6 +83,13 @@ describe('the workbook', () => {
 	});
 });
 
+test('a round without any answer is a workbook with heads and all countries', async () => {
+	const empty = readWorkbook(await workbook(smallSnapshot('production', '2027')));
+	expect(empty.get('scores')!.xml.match(/<row /g)).toHaveLength(1);
+	expect(empty.get('heatmap-chapters')!.cells.get('A4')?.value).toBe('NAM');
+	expect(empty.get('heatmap-chapters')!.cells.get('C4')).toBeUndefined();
+});
+
 describe('cells', () => {
 	const [brazil] = rowsWith('scores', 'article', 'I.1');
 	test.each<[column: string, cell: object | undefined]>([
