@@ -96,14 +96,14 @@ export const packageWords = {
 	checks: [
 		'`sha256sum -c CHECKSUMS.sha256` compares every file with its SHA-256; `datapackage.json` has them, too.',
 		'`datapackage.json` is a Data Package (version 2.0 of the standard): types, ranges, closed lists, keys and references of every CSV file. `frictionless validate datapackage.json` checks them (Python, `pip install "frictionless[parquet]"`).',
+		'Further properties of its fields are ours: `mimc:unit`, `mimc:empty` (what an empty cell means), `mimc:list` (what stands between the members of a list), `mimc:guarded` (the apostrophe rule).',
 		'The same data always give the same package, byte for byte.'
 	],
 	code: {
 		r: [
 			'library(readr)',
-			'text <- cols(.default = col_guess(), round = "c", iso2 = "c", m49 = "c")',
-			'scores <- read_csv("data/scores.csv", na = "", col_types = text)',
-			'countries <- read_csv("data/countries.csv", na = "", col_types = text)',
+			'scores <- read_csv("data/scores.csv", na = "", col_types = cols(round = "c"))',
+			'countries <- read_csv("data/countries.csv", na = "", col_types = cols(.default = "c"))',
 			'scores$rationale <- sub("^\'", "", scores$rationale)',
 			'',
 			'# or with types, lists and texts as they are',

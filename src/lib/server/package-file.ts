@@ -3,17 +3,9 @@ import type { DatabaseKind, Db } from './db/open.ts';
 import { parseFilters } from './filters.ts';
 import { noSuchRound } from './no-such-round.ts';
 import { type PackageForm, packageForms, packageInWorker } from './package-job.ts';
+import type { PublicFile } from './public-file.ts';
 import { findRound } from './round-access.ts';
 import { wrongParameters } from './table-response.ts';
-
-/** A package with what a response says of it. */
-export interface PackageFile {
-	/** says what is in it; the ending comes behind */
-	name: string;
-	ending: string;
-	type: string;
-	bytes: Uint8Array;
-}
 
 const types: Record<PackageForm, string> = {
 	datapackage: 'application/zip',
@@ -27,17 +19,27 @@ export async function packageFile(
 	form: PackageForm,
 	query: URLSearchParams,
 	make: typeof packageInWorker = packageInWorker
-): Promise<PackageFile | Response> {
+): Promise<PublicFile | Response> {
 	const round = findRound(viewer, code);
 	if (!round) return noSuchRound(code);
 	const parsed = parseFilters(viewer, query, [], editionOf(viewer.db, currentEdition));
 	if (!parsed.ok) return wrongParameters(parsed.issues);
 	const ending = packageForms[form];
 	const address = `/api/v1/rounds/${code}/${form}.${ending}`;
+	const bytes = await make(viewer, { round: code, form, address });
 	return {
 		name: [`mimc-${form}`, round.release, `round-${code}`].filter(Boolean).join('_'),
 		ending,
 		type: types[form],
-		bytes: await make(viewer, { round: code, form, address })
+		isDownload: true,
+		pieces: piecesOf(bytes),
+		long: false,
+		free: () => {}
 	};
+}
+
+/** Pieces that are small enough for others to be answered between them. */
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+	const size = 64 * 1024;
+	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

@@ -17,6 +17,8 @@ export interface PackageRequest {
 
 /** A package takes a core for seconds and some hundred megabytes: one at a time, the other core stays free for readers. */
 const oneAtATime = atMost(1);
+/** With these a round of 195 countries × 158 articles takes 210 MB (workbook: 300) instead of 350 (480). */
+const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
 /** Packages that wait for their turn. They will read what the database holds then, so whoever asks meanwhile shares them. */
 const waiting = new Map<string, Promise<Uint8Array>>();
 
@@ -34,7 +36,7 @@ export function packageInWorker(
 	const job = oneAtATime(async () => {
 		hasBegun = true;
 		waiting.delete(key);
-		return (await run('package-worker.ts', request)) as Uint8Array;
+		return (await run('package-worker.ts', request, { memory })) as Uint8Array;
 	});
 	if (!hasBegun) waiting.set(key, job);
 	return job;

@@ -58,14 +58,18 @@ export function titleOf({ round, isDemonstration }: PackageSnapshot): string {
 }
 
 /** What the numbers are, in Markdown, the mark of a demonstration first. */
-export function descriptionOf({ isDemonstration, edition }: PackageSnapshot): string {
+export function descriptionOf(snapshot: PackageSnapshot): string {
+	const { description, caveats } = snapshot.edition.text;
+	return [...leadOf(snapshot), description, ...caveats].join('\n\n');
+}
+
+/** The first paragraphs of every document, in Markdown. */
+export function leadOf({ isDemonstration }: PackageSnapshot): string[] {
 	return [
 		...(isDemonstration ? [`**${words.demonstration}**`] : []),
 		`${words.lead} **${words.lawNotPractice}**`,
-		words.meaning,
-		edition.text.description,
-		...edition.text.caveats
-	].join('\n\n');
+		words.meaning
+	];
 }
 
 /** Where the data come from, each in a sentence. */

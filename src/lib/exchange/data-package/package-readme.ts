@@ -1,5 +1,5 @@
 import { packageWords as words, tableWords } from '#lib/messages/data-package.ts';
-import { type TableFiles, descriptionOf, sourcesOf, titleOf } from './descriptor.ts';
+import { type TableFiles, leadOf, sourcesOf, titleOf } from './descriptor.ts';
 import { type PackageSnapshot, versionOf } from './package-snapshot.ts';
 
 /** `README.md` of a package: what it is, how it was made and how it is read. */
@@ -8,8 +8,10 @@ export function packageReadme(snapshot: PackageSnapshot, tables: readonly TableF
 	const { text } = snapshot.edition;
 	return [
 		`# ${oneLine(titleOf(snapshot))}`,
-		descriptionOf(snapshot),
+		...leadOf(snapshot),
 		table(['', ''], packageFacts(snapshot)),
+		heading(h.caveats),
+		bullets([text.description, ...text.caveats]),
 		heading(h.files),
 		table([words.columns.file, words.columns.rows, words.columns.what], tables.map(fileRow)),
 		heading(h.reading),

@@ -1,4 +1,5 @@
 import { type ColumnSource, type SchemaElement, parquetWriteBuffer } from 'hyparquet-writer';
+import { isoInstant } from '../iso-instant.ts';
 import { type Cell, type Column, type ColumnType, type Table, roundedScore } from '../table.ts';
 
 /**
@@ -78,7 +79,7 @@ function parquetCell({ name, type }: Column<never>, value: Cell): unknown {
 }
 
 function instant(name: string, value: Cell): Date {
-	const found = new Date(String(value));
-	if (Number.isNaN(found.getTime())) throw new Error(`${name}: "${value}" is no date.`);
+	const found = isoInstant(String(value));
+	if (!found) throw new Error(`${name}: "${value}" is no date.`);
 	return found;
 }

@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
+import { isoInstant } from '../iso-instant.ts';
 import { type Cell, type Column, type ColumnType, roundedScore } from '../table.ts';
 import { sheetText } from './sheet-text.ts';
 
@@ -57,6 +58,6 @@ function numberCell(type: ColumnType, value: number, isShare: boolean): CellObje
 }
 
 function dayCell(text: string, format: string): CellObject | null {
-	const value = new Date(text);
-	return value.getTime() >= firstDay ? { type: Date, value, format } : plainCell(text);
+	const value = isoInstant(text);
+	return value && value.getTime() >= firstDay ? { type: Date, value, format } : plainCell(text);
 }
