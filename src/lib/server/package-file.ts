@@ -28,10 +28,13 @@ export async function packageFile(
 	const address = `/api/v1/rounds/${code}/${form}.${ending}`;
 	const bytes = await make(viewer, { round: code, form, address });
 	return {
-		name: [`mimc-${form}`, round.release, `round-${code}`].filter(Boolean).join('_'),
-		ending,
 		type: types[form],
-		isDownload: true,
+		download: {
+			name: [`mimc-${form}`, round.release, `round-${code}`].filter(Boolean).join('_'),
+			ending,
+			isAttachment: true
+		},
+		headers: {},
 		pieces: piecesOf(bytes),
 		long: false,
 		free: () => {}
