@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { SignedInUser } from '#lib/server/guards.ts';
 import type { DatabaseKind, Db } from '#lib/server/db/open.ts';
 
@@ -10,6 +11,10 @@ declare global {
 			user: SignedInUser | null;
 			/** when the request came in: the only clock that services see */
 			now: Date;
+		}
+		/** only in the built server */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		interface Error {
 			message: string;

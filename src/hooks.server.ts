@@ -3,9 +3,13 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { accountMessages } from '#lib/messages/accounts.ts';
 import { appDatabase } from '#lib/server/app-database.ts';
+import { offerQuickAnswers } from '#lib/server/before-framework.ts';
+import { compressedResponse } from '#lib/server/compressed-response.ts';
 import { isDataPath } from '#lib/server/data-path.ts';
 import { errorResponse, inErrorShape } from '#lib/server/error-response.ts';
 import { isOwnRequest } from '#lib/server/origin-check.ts';
+import { publicPage } from '#lib/server/public-page.ts';
+import { noteAnswer, quickAnswer } from '#lib/server/quick-answers.ts';
 import { addSecureHeaders } from '#lib/server/secure-headers.ts';
 import { clearSessionCookie, sessionCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
 import { userOfSession } from '#lib/server/sessions.ts';
@@ -13,13 +17,15 @@ import { signInPath } from '#lib/server/next-path.ts';
 import { gateOpen } from '#lib/server/write-gate.ts';
 import type { Visitor } from '#lib/server/guards.ts';
 
+offerQuickAnswers(quickAnswer);
+
 const isEmbedded = ({ route }: { route: { id: string | null } }) =>
 	route.id?.startsWith('/embed/') === true;
 
 const secureHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	// an error shows the whole site, sign-in and all: nobody frames that
-	const embeddable = isEmbedded(event) && response.status === 200;
+	const embeddable = isEmbedded(event) && [200, 304].includes(response.status);
 	addSecureHeaders(response.headers, event.url, Boolean(event.locals.user), { embeddable });
 	return response;
 };
@@ -71,14 +77,29 @@ const authenticate: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+const preparePages: Handle = ({ event, resolve }) => publicPage(event, () => resolve(event));
+
+const compress: Handle = async ({ event, resolve }) =>
+	compressedResponse(event.request, await resolve(event));
+
+/** The outermost: what it notes is the whole answer. */
+const noteAnswers: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	noteAnswer(event, response);
+	return response;
+};
+
 export const handle = sequence(
+	noteAnswers,
 	secureHeaders,
+	compress,
 	withoutScript,
 	shapeErrors,
 	checkOrigin,
 	awaitImports,
 	attachDatabase,
-	authenticate
+	authenticate,
+	preparePages
 );
 
 /** An unexpected error is told by its number only; the log has the rest. The query is left out: it may hold a token. */

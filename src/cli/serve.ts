@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import type { Server } from 'node:http';
 import { databasePath } from '#lib/server/app-database.ts';
+import { offeredQuickAnswers } from '#lib/server/before-framework.ts';
 import { CatalogueFaults } from '#lib/server/catalogue.ts';
 import { type DatabaseKind, DatabaseRefused } from '#lib/server/db/open.ts';
 import { demonstrationAccounts, demonstrationPassword } from '#lib/server/seed-demonstration.ts';
@@ -59,7 +61,18 @@ async function serveBuild({ host, port, origin }: ServerAddress) {
 		);
 		process.exit(1);
 	});
-	await import(new URL('../../build/index.js', import.meta.url).href);
+	const { server } = await import(new URL('../../build/index.js', import.meta.url).href);
+	answerFirst(server.server, server.attach);
+}
+
+/** Lets requests that are known already be answered before the framework sees them. */
+function answerFirst(server: Server, framework: (...args: unknown[]) => unknown) {
+	const quick = offeredQuickAnswers();
+	if (!quick || !server.listeners('request').includes(framework)) return;
+	server.removeListener('request', framework);
+	server.on('request', (request, response) => {
+		if (!quick(request, response)) framework(request, response);
+	});
 }
 
 function sayWhere(

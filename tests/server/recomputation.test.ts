@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Db, closeDatabase, openDatabase } from '#lib/server/db/open.ts';
 import { makeDemonstration } from '#lib/server/seed-demonstration.ts';
-import { tableResponse } from '#lib/server/table-response.ts';
+import { publicTableFile } from '#lib/server/table-response.ts';
+import { served } from '../fixtures/served-file.ts';
 
 /**
  * A second program: from the published files alone it computes what the application computed, as section 4 of the design
@@ -139,8 +140,8 @@ afterAll(() => {
 
 async function download(name: string, query = ''): Promise<Row[]> {
 	const viewer = { db, kind: 'demo', user: null } as const;
-	const response = tableResponse(viewer, name, 'csv', new URLSearchParams(query));
-	return parseCsv(await response.text());
+	const file = publicTableFile(viewer, name, 'csv', new URLSearchParams(query));
+	return parseCsv(await (await served(file)).text());
 }
 
 /** What was printed beside what was recomputed; null = empty cell. */

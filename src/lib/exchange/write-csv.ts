@@ -13,15 +13,19 @@ export function writeCsv<Row>(
 	rows: Iterable<Row>,
 	{ bom = false } = {}
 ): string {
-	return `${bom ? byteOrderMark : ''}${[...csvPieces(table, rows)].join('')}`;
+	return [...csvPieces(table, rows, { bom })].join('');
 }
 
 /** Rows of one piece: enough to be quick, far less than a text can hold. */
 const rowsAtOnce = 10_000;
 
 /** The same text piece by piece, for tables that are longer than one text can be. Rows are taken as they are needed. */
-export function* csvPieces<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<string> {
-	yield linesOf([table.columns.map((column) => column.name)]);
+export function* csvPieces<Row>(
+	table: Table<Row>,
+	rows: Iterable<Row>,
+	{ bom = false } = {}
+): Generator<string> {
+	yield (bom ? byteOrderMark : '') + linesOf([table.columns.map((column) => column.name)]);
 	let cells: string[][] = [];
 	for (const row of rows) {
 		cells.push(table.columns.map((column) => csvCell(column, column.value(row))));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import { saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import {
 	articleFile,
@@ -24,10 +25,10 @@ const files = {
 		mapFile(viewer, format === 'csv' ? 'csv' : 'json', query)
 };
 const respond = (kind: keyof typeof files, file: string, query = '') =>
-	files[kind]({ db, kind: 'production', user: null }, file, new URLSearchParams(query));
+	served(files[kind]({ db, kind: 'production', user: null }, file, new URLSearchParams(query)));
 /** The rows of a CSV file without quoted cells, as the cells from the country's code on. */
 async function rows(...asked: Parameters<typeof respond>) {
-	const response = respond(...asked);
+	const response = await respond(...asked);
 	expect(response.status).toBe(200);
 	const lines = (await response.text()).split('\r\n').slice(1, -1);
 	return lines.map((line) => line.split(',').slice(4).join(','));
@@ -89,7 +90,7 @@ describe('files beside pages', () => {
 	});
 
 	test('JSON has the same rows', async () => {
-		const { data } = await respond('chapter', 'II.json').json();
+		const { data } = await (await respond('chapter', 'II.json')).json();
 		expect(data.map(({ iso3, score }: Record<string, unknown>) => [iso3, score])).toEqual([
 			['BRA', 50],
 			['DEU', 0]
@@ -97,13 +98,15 @@ describe('files beside pages', () => {
 	});
 
 	test.each([
-		['chapter', 'II.csv', '', 'mimc-chapter-II_round-2026.csv'],
-		['chapter', 'II.csv', 'region=Europe', 'mimc-chapter-II-part_round-2026.csv'],
-		['article', 'I.1.json', '', 'mimc-article-I.1_round-2026.json'],
-		['map', 'csv', 'show=chapter:I', 'mimc-map-chapter-I_round-2026.csv'],
-		['map', 'csv', '', 'mimc-map-overall_round-2026.csv']
-	] as const)('%s %s %s is called %s', (kind, file, query, name) => {
-		expect(respond(kind, file, query).headers.get('content-disposition')).toContain(`"${name}"`);
+		['chapter', 'II.csv', '', 'mimc-chapter-II_round-2026_2026-11-23.csv'],
+		['chapter', 'II.csv', 'region=Europe', 'mimc-chapter-II-part_round-2026_2026-11-23.csv'],
+		['article', 'I.1.json', '', 'mimc-article-I.1_round-2026_2026-11-23.json'],
+		['map', 'csv', 'show=chapter:I', 'mimc-map-chapter-I_round-2026_2026-11-23.csv'],
+		['map', 'csv', '', 'mimc-map-overall_round-2026_2026-11-23.csv']
+	] as const)('%s %s %s is called %s', async (kind, file, query, name) => {
+		expect((await respond(kind, file, query)).headers.get('content-disposition')).toContain(
+			`"${name}"`
+		);
 	});
 
 	test.each([
@@ -117,7 +120,7 @@ describe('files beside pages', () => {
 		['map', 'csv', 'show=chapter:IX', 400, 'cannot be shown'],
 		['map', 'csv', 'scope=all', 400, 'not one of own, cumulative']
 	] as const)('%s %s %s is answered with %i', async (kind, file, query, status, words) => {
-		const response = respond(kind, file, query);
+		const response = await respond(kind, file, query);
 		expect(response.status).toBe(status);
 		expect(await response.text()).toContain(words);
 	});

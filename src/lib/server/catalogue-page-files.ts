@@ -8,6 +8,7 @@ import { currentEdition, editionOf } from './catalogue.ts';
 import { errorResponse } from './error-response.ts';
 import { type Scope, parseShown, scopes } from './map-choice.ts';
 import { pageFile } from './page-file.ts';
+import type { PublicFile } from './public-file.ts';
 import { type Viewer, findRound } from './round-access.ts';
 import type { FileFormat } from './table-response.ts';
 
@@ -18,7 +19,11 @@ export function fileAsked(name: string): { code: string; format: FileFormat } {
 }
 
 /** `/chapters/IV.csv`: the chapter's scores in every country whose assessment has begun. */
-export function chapterFile(viewer: Viewer, file: string, query: URLSearchParams): Response {
+export function chapterFile(
+	viewer: Viewer,
+	file: string,
+	query: URLSearchParams
+): PublicFile | Response {
 	const { code, format } = fileAsked(file);
 	const known = editionFor(viewer, query).chapters.map((chapter) => chapter.code);
 	if (!known.includes(code)) return notFound(unknownCode.chapter(code, known));
@@ -31,7 +36,11 @@ export function chapterFile(viewer: Viewer, file: string, query: URLSearchParams
 }
 
 /** `/categories/refugees.csv`: the category's scores, cumulative and own. */
-export function categoryFile(viewer: Viewer, file: string, query: URLSearchParams): Response {
+export function categoryFile(
+	viewer: Viewer,
+	file: string,
+	query: URLSearchParams
+): PublicFile | Response {
 	const { code, format } = fileAsked(file);
 	const known = editionFor(viewer, query).categories.map((category) => category.code);
 	if (!known.includes(code)) return notFound(unknownCode.category(code, known));
@@ -44,7 +53,11 @@ export function categoryFile(viewer: Viewer, file: string, query: URLSearchParam
 }
 
 /** `/articles/IV.12.csv`: the countries' answers to it, those that the page's filters leave. */
-export function articleFile(viewer: Viewer, file: string, query: URLSearchParams): Response {
+export function articleFile(
+	viewer: Viewer,
+	file: string,
+	query: URLSearchParams
+): PublicFile | Response {
 	const { code, format } = fileAsked(file);
 	const edition = editionFor(viewer, query);
 	if (!edition.articles.some((article) => article.code === code))
@@ -64,7 +77,11 @@ export function articleFile(viewer: Viewer, file: string, query: URLSearchParams
 }
 
 /** `/map.csv`: what the map shows, as rows. */
-export function mapFile(viewer: Viewer, format: FileFormat, query: URLSearchParams): Response {
+export function mapFile(
+	viewer: Viewer,
+	format: FileFormat,
+	query: URLSearchParams
+): PublicFile | Response {
 	const asked = query.get('scope') || 'cumulative';
 	const scope = scopes.find((known) => known === asked);
 	if (!scope) return wrong('scope', mapMessages.unknownScope(asked, scopes));

@@ -9,6 +9,7 @@ import { comparedArticles, comparedResults } from './comparison.ts';
 import { type Filters, parseFilters } from './filters.ts';
 import { noSuchRound } from './no-such-round.ts';
 import { orBusy } from './or-busy.ts';
+import type { PublicFile } from './public-file.ts';
 import type { CountryResult } from './results.ts';
 import { type Viewer, type VisibleRound, findRound } from './round-access.ts';
 import { inRound } from './tables/public-table.ts';
@@ -19,7 +20,7 @@ export async function comparisonFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Promise<Response> {
+): Promise<PublicFile | Response> {
 	const round = findRound(viewer, query.get('round'));
 	if (!round) return noSuchRound(query.get('round'));
 	const wrong = (path: string, message: string) =>

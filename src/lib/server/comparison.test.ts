@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
 import {
 	answerOf,
@@ -90,7 +91,8 @@ describe('in how many weightings one is ahead', () => {
 });
 
 describe('/compare.csv', () => {
-	const file = (query: string) => comparisonFile(viewer(), 'csv', new URLSearchParams(query));
+	const file = (query: string) =>
+		served(comparisonFile(viewer(), 'csv', new URLSearchParams(query)));
 	const lines = async (query: string) => (await (await file(query)).text()).trimEnd().split('\r\n');
 
 	test('holds what the page shows, articles that differ only', async () => {

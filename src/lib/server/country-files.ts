@@ -2,6 +2,7 @@ import { readerMessages } from '#lib/messages/reader.ts';
 import * as countryTable from './db/countries.ts';
 import { errorResponse } from './error-response.ts';
 import { pageFile } from './page-file.ts';
+import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import type { FileFormat } from './table-response.ts';
 
@@ -14,7 +15,7 @@ export function countryFile(
 	iso3: string,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	if (!countryTable.list(viewer.db).some((country) => country.iso3 === iso3))
 		return errorResponse(404, 'not_found', readerMessages.unknownCountry(iso3));
 	const page = {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
 import { roundOf, saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import { countryFile } from './country-files.ts';
@@ -29,7 +30,7 @@ test('every country stands by region and name, also one that nobody has begun', 
 
 describe('/countries.csv', () => {
 	const text = async (query: string) => {
-		const answer = countryListFile(viewer(), 'csv', new URLSearchParams(query));
+		const answer = await served(countryListFile(viewer(), 'csv', new URLSearchParams(query)));
 		return [answer.status, await answer.text()] as const;
 	};
 
@@ -60,10 +61,10 @@ describe('/countries.csv', () => {
 
 describe('/countries/BRA.csv', () => {
 	const file = (iso3: string, query = '') =>
-		countryFile(viewer(), iso3, 'csv', new URLSearchParams(query));
+		served(countryFile(viewer(), iso3, 'csv', new URLSearchParams(query)));
 
 	test('holds the rows of aggregates.csv that are the country’s, whatever narrows the articles', async () => {
-		const answer = file('BRA', 'status=scored&q=law');
+		const answer = await file('BRA', 'status=scored&q=law');
 		const rows = (await answer.text()).trimEnd().split('\r\n').slice(1);
 		expect(rows.map((row) => row.split(',').slice(4, 8).join(','))).toEqual([
 			'BRA,Brazil,overall,',
@@ -76,12 +77,12 @@ describe('/countries/BRA.csv', () => {
 			'BRA,Brazil,category_own,tourists'
 		]);
 		expect(answer.headers.get('content-disposition')).toContain(
-			'"mimc-country-BRA_round-2026.csv"'
+			'"mimc-country-BRA_round-2026_2026-11-23.csv"'
 		);
 	});
 
-	test('an unknown country is not found, and another one cannot be asked for', () => {
-		expect(file('XXX').status).toBe(404);
-		expect(file('BRA', 'country=DEU').status).toBe(400);
+	test('an unknown country is not found, and another one cannot be asked for', async () => {
+		expect((await file('XXX')).status).toBe(404);
+		expect((await file('BRA', 'country=DEU')).status).toBe(400);
 	});
 });

@@ -7,6 +7,7 @@ import { type RegionCountries, countriesByRegion } from './countries-by-region.t
 import { noSuchRound } from './no-such-round.ts';
 import { parseFilters } from './filters.ts';
 import type { TableAnswer } from './public-tables.ts';
+import type { PublicFile } from './public-file.ts';
 import { resultsOf } from './results.ts';
 import { type Viewer, type VisibleRound, findRound } from './round-access.ts';
 import { type ScoredCell, scoredCell } from './scored-cell.ts';
@@ -45,7 +46,7 @@ export function countryListFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	const round = findRound(viewer, query.get('round'));
 	if (!round) return noSuchRound(query.get('round'));
 	const allowed = ['round', 'release', 'region', ...methodParameters] as const;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import { answerOf, save, saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import type { Db } from './db/open.ts';
 import { heatmapFile } from './heatmap-file.ts';
@@ -11,13 +12,15 @@ beforeEach(() => {
 });
 
 const file = (query: string, differing: object = {}) =>
-	heatmapFile(
-		{ db, kind: 'production', user: {}, ...differing },
-		'csv',
-		new URLSearchParams(query)
+	served(
+		heatmapFile(
+			{ db, kind: 'production', user: {}, ...differing },
+			'csv',
+			new URLSearchParams(query)
+		)
 	);
 const lines = async (query: string, differing?: object) =>
-	(await file(query, differing).text()).split('\r\n');
+	(await (await file(query, differing)).text()).split('\r\n');
 const origin = 'mimc-analytic-1,,2026,2026-01-01,,mimc-1';
 
 describe('/heatmap.csv', () => {
@@ -71,16 +74,16 @@ describe('/heatmap.csv', () => {
 		expect(row).toContain(',DEMO,2026,');
 	});
 
-	test('has a name that says what it is', () => {
-		expect(file('by=article').headers.get('content-disposition')).toBe(
-			'attachment; filename="mimc-heatmap_by-article_round-2026.csv"'
+	test('has a name that says what it is', async () => {
+		expect((await file('by=article')).headers.get('content-disposition')).toBe(
+			'attachment; filename="mimc-heatmap_by-article_round-2026_2026-11-23.csv"'
 		);
 	});
 });
 
 test('/heatmap.json has the same names, numbers as numbers', async () => {
 	const viewer = { db, kind: 'production', user: null } as const;
-	const answer = heatmapFile(viewer, 'json', new URLSearchParams('q=BRA'));
+	const answer = await served(heatmapFile(viewer, 'json', new URLSearchParams('q=BRA')));
 	const { data } = (await answer.json()) as { data: Record<string, unknown>[] };
 	expect(data).toMatchObject([{ iso3: 'BRA', II: 50, II_state: 'score', rank: 1, against: null }]);
 });
@@ -94,7 +97,7 @@ describe('what is not right is refused with its name', () => {
 		['round=1999', ['round']],
 		['region=Africa&region=Europe', ['region']]
 	])('%s', async (query, names) => {
-		const answer = file(query);
+		const answer = await file(query);
 		expect(answer.status).toBe(400);
 		const { error } = (await answer.json()) as {
 			error: { details: { issues: { path: string }[] } };
@@ -102,7 +105,7 @@ describe('what is not right is refused with its name', () => {
 		expect(error.details.issues.map(({ path }) => path)).toEqual(names);
 	});
 
-	test('a round that is not public is not there for readers', () => {
-		expect(file('round=2027', { user: null }).status).toBe(400);
+	test('a round that is not public is not there for readers', async () => {
+		expect((await file('round=2027', { user: null })).status).toBe(400);
 	});
 });

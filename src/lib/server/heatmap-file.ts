@@ -1,11 +1,16 @@
 import { type ScreenRow, heatmapScreenTable } from '#lib/exchange/tables/heatmap-screen.ts';
+import type { PublicFile } from './public-file.ts';
 import { inRound } from './tables/public-table.ts';
 import { askedHeatmap } from './heatmap-asked.ts';
 import type { Viewer } from './round-access.ts';
 import { type FileFormat, byteOrderMark, tableFile, wrongParameters } from './table-response.ts';
 
 /** `/heatmap.csv` and `/heatmap.json`: the heatmap of the page with the same parameters, rows in the same order. */
-export function heatmapFile(viewer: Viewer, format: FileFormat, query: URLSearchParams): Response {
+export function heatmapFile(
+	viewer: Viewer,
+	format: FileFormat,
+	query: URLSearchParams
+): PublicFile | Response {
 	const found = askedHeatmap(viewer, query, format === 'csv' ? ['bom'] : []);
 	const { bom, issue } = byteOrderMark(format, query);
 	if (!found.ok) return found.response;

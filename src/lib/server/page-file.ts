@@ -1,4 +1,5 @@
 import { type PublicTableName, type TableAnswer, fillTable } from './public-tables.ts';
+import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import { type FileFormat, writerParameters, writtenTable } from './table-response.ts';
 
@@ -21,7 +22,7 @@ export function pageFile(
 	{ table, name, fixed = {}, own = [], keeps = {} }: PageFile,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	const asked = new URLSearchParams(query);
 	for (const parameter of own) asked.delete(parameter);
 	const clashes = Object.keys(fixed).filter((parameter) => asked.has(parameter));
@@ -33,14 +34,14 @@ export function pageFile(
 		return writtenTable({ ok: false, issues }, format, query);
 	}
 	for (const [parameter, value] of Object.entries(fixed)) asked.set(parameter, value);
-	const answer = fillTable(viewer, table, asked, writerParameters[format]);
+	const answer = fillTable(viewer, table, asked, writerParameters[format], { rounds: 'one' });
 	const isPart = ['region', 'country', 'answer'].some((parameter) => query.has(parameter));
 	return writtenTable(narrowed(answer, isPart ? `${name}-part` : name, keeps), format, query);
 }
 
 function narrowed(answer: TableAnswer, name: string, keeps: Record<string, string>): TableAnswer {
 	if (!answer.ok) return answer;
-	const { table, rows } = answer.filled;
+	const { table, rows, long } = answer.filled;
 	const wanted = Object.entries(keeps).map(([column, text]) => {
 		const found = table.columns.find((known) => known.name === column);
 		if (!found) throw new Error(`The table has no column "${column}".`);
@@ -54,7 +55,11 @@ function narrowed(answer: TableAnswer, name: string, keeps: Record<string, strin
 			.replace(/_(filtered|[A-Z]{3})$/, ''),
 		filled: {
 			table,
-			rows: rows.filter((row) => wanted.every(({ value, text }) => String(value(row)) === text))
+			// ends the rows when it is ended, also before it began
+			rows: Iterator.from(rows).filter((row) =>
+				wanted.every(({ value, text }) => String(value(row)) === text)
+			),
+			long
 		}
 	};
 }

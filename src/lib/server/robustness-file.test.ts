@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import { headlineMethod } from '#lib/domain/method.ts';
 import { roundOf, saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
 import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
@@ -18,10 +19,12 @@ beforeEach(() => {
 	saveAll(db, { iso3: 'NAM' }, '444..1');
 });
 const file = (query = '', format: FileFormat = 'csv', database = db) =>
-	robustnessFile(
-		{ db: database, kind: 'production', user: null },
-		format,
-		new URLSearchParams(query)
+	served(
+		robustnessFile(
+			{ db: database, kind: 'production', user: null },
+			format,
+			new URLSearchParams(query)
+		)
 	);
 
 describe('/robustness.csv', () => {
@@ -29,7 +32,7 @@ describe('/robustness.csv', () => {
 		const response = await file();
 		expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
 		expect(response.headers.get('content-disposition')).toBe(
-			'attachment; filename="mimc-robustness_round-2026.csv"'
+			'attachment; filename="mimc-robustness_round-2026_2026-11-23.csv"'
 		);
 		expect(await response.text()).toBe(
 			'unit,rank,rank_lo,rank_median,rank_hi\r\nBRA,1,1,1,2\r\nDEU,2,1,2,2\r\n'

@@ -1,6 +1,7 @@
 import { rankIntervalsTable } from '#lib/exchange/tables/rank-robustness.ts';
 import { roundStudy } from './rank-bands.ts';
 import { askedRanks } from './robustness-asked.ts';
+import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import {
 	type FileFormat,
@@ -15,7 +16,7 @@ export async function robustnessFile(
 	viewer: Viewer,
 	format: FileFormat,
 	query: URLSearchParams
-): Promise<Response> {
+): Promise<PublicFile | Response> {
 	const { bom, issue } = byteOrderMark(format, query);
 	if (issue) return wrongParameters([issue]);
 	const found = await askedRanks(viewer, query, writerParameters[format]);

@@ -3,6 +3,11 @@ import { type Session, endSession, startSession } from './sessions.ts';
 
 export const sessionCookie = 'session';
 
+/** Whether a request comes with a session, valid or not. */
+export function sendsSession({ headers }: Pick<Request, 'headers'>): boolean {
+	return headers.get('cookie')?.includes(`${sessionCookie}=`) ?? false;
+}
+
 type Event = Pick<RequestEvent, 'locals' | 'cookies' | 'url'>;
 
 /** Signs a person in on this browser, under a new session; the one that was there before, whoever's, is ended. */

@@ -6,9 +6,10 @@ import {
 	searchRecord,
 	smallDatabase
 } from '../../../tests/fixtures/small-database.ts';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import type { DatabaseKind, Db } from './db/open.ts';
 import { publicTables } from './public-tables.ts';
-import { type FileFormat, tableResponse } from './table-response.ts';
+import { type FileFormat, publicTableFile } from './table-response.ts';
 
 let db: Db;
 beforeEach(() => {
@@ -24,11 +25,11 @@ const respond = (
 	name: string,
 	query = '',
 	{ format = 'csv', kind = 'production', user = null }: Asking = {}
-) => tableResponse({ db, kind, user }, name, format, new URLSearchParams(query));
+) => served(publicTableFile({ db, kind, user }, name, format, new URLSearchParams(query)));
 
 /** The text of a response as it goes over the wire, a byte-order mark included. */
 async function text(name: string, query = '', asking: Asking = {}) {
-	const response = respond(name, query, asking);
+	const response = await respond(name, query, asking);
 	expect(response.status).toBe(200);
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
 }
@@ -583,10 +584,10 @@ describe('a draft round', () => {
 	test.each(['scores', 'aggregates', 'heatmap', 'evidence', 'articles', 'rounds'])(
 		'in %s is seen by people who are signed in only',
 		async (name) => {
-			expect(respond(name, 'round=2027').status).toBe(400);
-			expect(respond(name, 'round=2027', { user: {} }).status).toBe(200);
-			const hidden = await respond(name, 'round=2027').json();
-			const missing = await respond(name, 'round=2028').json();
+			expect((await respond(name, 'round=2027')).status).toBe(400);
+			expect((await respond(name, 'round=2027', { user: {} })).status).toBe(200);
+			const hidden = await (await respond(name, 'round=2027')).json();
+			const missing = await (await respond(name, 'round=2028')).json();
 			expect(JSON.stringify(missing).replaceAll('2028', '2027')).toBe(JSON.stringify(hidden));
 		}
 	);
@@ -626,19 +627,19 @@ describe('nothing observed gives nothing', () => {
 });
 
 describe('the file', () => {
-	test('is named after the table and its round, and cached by nobody who does not ask', () => {
-		const headers = (name: string, asking: Asking = {}) =>
-			Object.fromEntries(respond(name, '', asking).headers);
-		expect(headers('scores')).toEqual({
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': 'attachment; filename="mimc-scores_round-2026.csv"',
-			'cache-control': 'private, no-cache',
-			'access-control-allow-origin': '*'
-		});
-		expect(headers('scores', { format: 'json', kind: 'demo' })).toMatchObject({
-			'content-type': 'application/json; charset=utf-8',
-			'content-disposition': 'inline; filename="mimc-scores_DEMO_round-2026.json"'
-		});
+	test('is named after the table, its round and the day', async () => {
+		const names = async (asking: Asking) => {
+			const { headers } = await respond('scores', '', asking);
+			return [headers.get('content-type'), headers.get('content-disposition')];
+		};
+		expect(await names({})).toEqual([
+			'text/csv; charset=utf-8',
+			'attachment; filename="mimc-scores_round-2026_2026-11-23.csv"'
+		]);
+		expect(await names({ format: 'json', kind: 'demo' })).toEqual([
+			'application/json; charset=utf-8',
+			'inline; filename="mimc-scores_DEMO_round-2026_2026-11-23.json"'
+		]);
 	});
 
 	test('begins with a byte-order mark for bom=1 only', async () => {
@@ -650,7 +651,7 @@ describe('the file', () => {
 
 	test('is UTF-8', async () => {
 		fill();
-		const bytes = Buffer.from(await respond('evidence').arrayBuffer());
+		const bytes = Buffer.from(await (await respond('evidence')).arrayBuffer());
 		expect(bytes.includes(Buffer.from([0x74, 0xc3, 0xaa, 0x6d]))).toBe(true);
 	});
 });
@@ -680,7 +681,7 @@ describe('wrong parameters are 400 with the name of the parameter, in the one sh
 		// a byte-order mark makes JSON unreadable
 		['countries', 'bom=1', 'json', 'bom']
 	])('%s?%s as %s', async (name, query, format, path) => {
-		const response = respond(name, query, { format });
+		const response = await respond(name, query, { format });
 		expect(response.status).toBe(400);
 		expect(response.headers.get('content-type')).toBe('application/json');
 		expect(await response.json()).toEqual({
@@ -694,7 +695,7 @@ describe('wrong parameters are 400 with the name of the parameter, in the one sh
 	});
 
 	test('several at once are all named, each once', async () => {
-		const response = respond('heatmap', 'country=XXX,YYY&bom=2&mean=mode');
+		const response = await respond('heatmap', 'country=XXX,YYY&bom=2&mean=mode');
 		expect((await response.json()).error).toMatchObject({
 			message: 'Wrong parameters: country, mean, bom.',
 			details: {
@@ -706,7 +707,7 @@ describe('wrong parameters are 400 with the name of the parameter, in the one sh
 	test.each(['score', 'constructor', 'toString', '__proto__', ''])(
 		'a table %j is 404',
 		async (name) => {
-			const response = respond(name);
+			const response = await respond(name);
 			expect(response.status).toBe(404);
 			expect(await response.json()).toEqual({
 				error: {

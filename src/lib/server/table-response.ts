@@ -1,8 +1,10 @@
 import type { Issue } from '#lib/domain/answer.ts';
-import { writeCsv } from '#lib/exchange/write-csv.ts';
-import { writeJson } from '#lib/exchange/write-json.ts';
+import { csvPieces } from '#lib/exchange/write-csv.ts';
+import { jsonPieces } from '#lib/exchange/write-json.ts';
 import { errorResponse } from './error-response.ts';
+import { patientRows } from './patient-rows.ts';
 import { type TableAnswer, fillTable, isPublicTable } from './public-tables.ts';
+import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import type { FilledTable } from './tables/public-table.ts';
 
@@ -12,12 +14,12 @@ export type FileFormat = 'csv' | 'json';
 export const writerParameters: Record<FileFormat, readonly string[]> = { csv: ['bom'], json: [] };
 
 /** A public table as a file, or the reasons why not in the one shape of errors. */
-export function tableResponse(
+export function publicTableFile(
 	viewer: Viewer,
 	name: string,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	if (!isPublicTable(name))
 		return errorResponse(404, 'not_found', `There is no table "${name}" in /api/v1.`);
 	return writtenTable(fillTable(viewer, name, query, writerParameters[format]), format, query);
@@ -28,7 +30,7 @@ export function writtenTable(
 	answer: TableAnswer,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	const { bom, issue } = byteOrderMark(format, query);
 	const issues = [...(answer.ok ? [] : answer.issues), ...(issue ? [issue] : [])];
 	if (!answer.ok || issues.length > 0) return wrongParameters(issues);
@@ -52,22 +54,22 @@ export function wrongParameters(issues: readonly Issue[]): Response {
 	return errorResponse(400, 'wrong_parameter', `Wrong parameters: ${names}.`, { issues });
 }
 
-/** A filled table as a file of one format; `name` is without its ending. */
+/** A filled table as a file of one format; `name` is without day and ending. */
 export function tableFile(
-	{ table, rows }: FilledTable,
+	{ table, rows, long = false }: FilledTable,
 	name: string,
 	format: FileFormat,
 	bom: boolean
-): Response {
-	const body = format === 'csv' ? writeCsv(table, rows, { bom }) : writeJson(table, rows);
-	return new Response(body, {
-		headers: {
-			'content-type':
-				format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-			'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${format}"`,
-			// what a person may see depends on who asks
-			'cache-control': 'private, no-cache',
-			'access-control-allow-origin': '*'
-		}
-	});
+): PublicFile {
+	// one reader: whoever frees the rows frees those that are being written
+	const iterator = long ? patientRows(rows) : rows[Symbol.iterator]();
+	const read = { [Symbol.iterator]: () => iterator };
+	return {
+		type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+		download: { name, ending: format, isAttachment: format === 'csv' },
+		headers: {},
+		pieces: format === 'csv' ? csvPieces(table, read, { bom }) : jsonPieces(table, read),
+		long,
+		free: () => void iterator.return?.()
+	};
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveAll, smallDatabase } from '../../../tests/fixtures/small-database.ts';
+import { served } from '../../../tests/fixtures/served-file.ts';
 import type { Db } from './db/open.ts';
 import type { FileFormat } from './table-response.ts';
 import { whatIfFile } from './what-if-file.ts';
@@ -11,13 +12,15 @@ beforeEach(() => {
 	saveAll(db, { iso3: 'DEU', coder: 'bo' }, '440241');
 });
 const file = (query = '', iso3 = 'BRA', format: FileFormat = 'csv') =>
-	whatIfFile({ db, kind: 'production', user: null }, iso3, format, new URLSearchParams(query));
+	served(
+		whatIfFile({ db, kind: 'production', user: null }, iso3, format, new URLSearchParams(query))
+	);
 
 describe('/countries/BRA/what-if.csv', () => {
 	test('holds every score as it is and as it would be, unrounded', async () => {
-		const response = file('raise=I.3:4,II.1:3');
+		const response = await file('raise=I.3:4,II.1:3');
 		expect(response.headers.get('content-disposition')).toBe(
-			'attachment; filename="mimc-what-if_round-2026_BRA.csv"'
+			'attachment; filename="mimc-what-if_round-2026_BRA_2026-11-23.csv"'
 		);
 		const [header, ...lines] = (await response.text()).trimEnd().split('\r\n');
 		expect(header).toBe(
@@ -34,7 +37,9 @@ describe('/countries/BRA/what-if.csv', () => {
 	});
 
 	test('is there as JSON, with the method and what the page alone asks for', async () => {
-		const { data } = await file('nesting=flat&best=overall&raise=I.2:4', 'BRA', 'json').json();
+		const { data } = await (
+			await file('nesting=flat&best=overall&raise=I.2:4', 'BRA', 'json')
+		).json();
 		expect(data[0]).toMatchObject({
 			level: 'overall',
 			code: null,
@@ -45,14 +50,14 @@ describe('/countries/BRA/what-if.csv', () => {
 	});
 
 	test('without reforms nothing changes', async () => {
-		const { data } = await file('', 'DEU', 'json').json();
+		const { data } = await (await file('', 'DEU', 'json')).json();
 		expect(data[0]).toMatchObject({ raise: [], difference: 0, rank_before: 1, rank_after: 1 });
 	});
 
 	test('not rated is empty, never 0; a country that has not begun has no row', async () => {
-		expect((await file('', 'NAM', 'json').json()).data).toEqual([]);
+		expect((await (await file('', 'NAM', 'json')).json()).data).toEqual([]);
 		saveAll(db, { iso3: 'NAM' }, '4');
-		const { data } = await file('', 'NAM', 'json').json();
+		const { data } = await (await file('', 'NAM', 'json')).json();
 		expect(data[0]).toMatchObject({ before: null, after: null, difference: null });
 	});
 
@@ -63,12 +68,12 @@ describe('/countries/BRA/what-if.csv', () => {
 		['bom=2', 400, 'bom'],
 		['round=1900', 404, '1900']
 	])('refuses %s by name', async (query, status, words) => {
-		const response = file(query);
+		const response = await file(query);
 		expect(response.status).toBe(status);
 		expect(await response.text()).toContain(words);
 	});
 
-	test('an unknown country is not found', () => {
-		expect(file('', 'XXX').status).toBe(404);
+	test('an unknown country is not found', async () => {
+		expect((await file('', 'XXX')).status).toBe(404);
 	});
 });

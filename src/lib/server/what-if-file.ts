@@ -5,6 +5,7 @@ import { readerMessages } from '#lib/messages/reader.ts';
 import { errorResponse } from './error-response.ts';
 import { parseFilters } from './filters.ts';
 import { noSuchRound } from './no-such-round.ts';
+import type { PublicFile } from './public-file.ts';
 import { type Viewer, findRound } from './round-access.ts';
 import { type FileFormat, writerParameters, writtenTable } from './table-response.ts';
 import { inRound } from './tables/public-table.ts';
@@ -16,7 +17,7 @@ export function whatIfFile(
 	iso3: string,
 	format: FileFormat,
 	query: URLSearchParams
-): Response {
+): PublicFile | Response {
 	const round = findRound(viewer, query.get('round'));
 	if (!round) return noSuchRound(query.get('round'));
 	const { raises, issues } = parseRaises(query.get('raise'), round.edition.articles);

@@ -1,5 +1,8 @@
 import { heatmapFile } from '#lib/server/heatmap-file.ts';
+import { publicFile } from '#lib/server/representation.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) =>
-	heatmapFile(locals, params.format, url.searchParams);
+export const GET: RequestHandler = (event) => {
+	const { locals, params, url } = event;
+	return publicFile(event, () => heatmapFile(locals, params.format, url.searchParams));
+};

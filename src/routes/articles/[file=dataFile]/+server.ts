@@ -1,5 +1,8 @@
 import { articleFile } from '#lib/server/catalogue-page-files.ts';
+import { publicFile } from '#lib/server/representation.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) =>
-	articleFile(locals, params.file, url.searchParams);
+export const GET: RequestHandler = (event) => {
+	const { locals, params, url } = event;
+	return publicFile(event, () => articleFile(locals, params.file, url.searchParams));
+};

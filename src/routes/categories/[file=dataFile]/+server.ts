@@ -1,5 +1,8 @@
 import { categoryFile } from '#lib/server/catalogue-page-files.ts';
+import { publicFile } from '#lib/server/representation.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) =>
-	categoryFile(locals, params.file, url.searchParams);
+export const GET: RequestHandler = (event) => {
+	const { locals, params, url } = event;
+	return publicFile(event, () => categoryFile(locals, params.file, url.searchParams));
+};

@@ -1,5 +1,8 @@
 import { chapterFile } from '#lib/server/catalogue-page-files.ts';
+import { publicFile } from '#lib/server/representation.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) =>
-	chapterFile(locals, params.file, url.searchParams);
+export const GET: RequestHandler = (event) => {
+	const { locals, params, url } = event;
+	return publicFile(event, () => chapterFile(locals, params.file, url.searchParams));
+};

@@ -1,0 +1,37 @@
+import type { Db } from './open.ts';
+
+export interface DataVersion {
+	/** differs from every other one of this connection, as soon as anything was committed */
+	text: string;
+	/** when this server first saw it, milliseconds; nothing older was given out from then on */
+	since: number;
+}
+
+interface Watch {
+	ofOthers: { get: () => unknown };
+	ofOurs: { get: () => unknown };
+	seen: DataVersion;
+}
+const watches = new WeakMap<Db, Watch>();
+
+/**
+ * A text that changes with every commit: `PRAGMA data_version` counts those of other connections (workers, the command
+ * line), `total_changes()` the rows that this one changed. Takes 2 µs, so every request can ask.
+ */
+export function dataVersion(db: Db, now = Date.now()): DataVersion {
+	const watch = watches.get(db) ?? watchOn(db);
+	const text = `${watch.ofOthers.get()}.${watch.ofOurs.get()}`;
+	// a clock that was set back must not make a new content look older than the one before
+	if (text !== watch.seen.text) watch.seen = { text, since: Math.max(now, watch.seen.since) };
+	return watch.seen;
+}
+
+function watchOn(db: Db): Watch {
+	const watch = {
+		ofOthers: db.$client.prepare('PRAGMA data_version').pluck(),
+		ofOurs: db.$client.prepare('SELECT total_changes()').pluck(),
+		seen: { text: '', since: 0 }
+	};
+	watches.set(db, watch);
+	return watch;
+}
