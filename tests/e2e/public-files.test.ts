@@ -235,6 +235,13 @@ describe('faults', () => {
 	});
 });
 
+test('a page that is first asked for by HEAD is whole for those who come after', async () => {
+	const head = await ask('/chapters/VI', {}, 'HEAD');
+	const page = await ask('/chapters/VI');
+	expect(head.headers['content-length']).toBe(String(page.body.length));
+	expect(page.body.toString()).toContain('</html>');
+});
+
 test('pages name the files beside them', async () => {
 	const { headers } = await ask('/countries/BRA?round=2024');
 	expect(headers.link).toContain(

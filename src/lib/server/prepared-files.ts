@@ -26,7 +26,7 @@ export interface PreparedFile {
 	size: number;
 }
 
-/** Public files of one round in all formats are some 30 MB; three times that leaves room for what readers filter. */
+/** All files of a round in all codings are some 30 MB, the pages of the most read countries as much again. */
 export const mostBytes = 96 * 1024 * 1024;
 /** what an entry takes beside its bytes, so that a million tiny files are bounded, too */
 const overhead = 2048;
