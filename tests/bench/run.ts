@@ -3,6 +3,7 @@ import { aggregation } from './aggregation.ts';
 import { alphaInterval } from './alpha-interval.ts';
 import { heatmapInBrowser } from './heatmap.ts';
 import { type Measurement, measure } from './measure.ts';
+import { publicFiles } from './public-files.ts';
 import { rankRobustness } from './rank-robustness.ts';
 import { linesOf, reportOf } from './report.ts';
 
@@ -12,7 +13,8 @@ const runs = [
 	async () => [await measure(await aggregation())],
 	async () => [await measure(rankRobustness())],
 	async () => [await measure(alphaInterval())],
-	heatmapInBrowser
+	heatmapInBrowser,
+	publicFiles
 ];
 const measurements: Measurement[] = [];
 for (const run of runs) {

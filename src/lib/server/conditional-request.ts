@@ -24,7 +24,8 @@ export function isNotModified(request: Conditions, { etag, modified }: Validator
 
 /** Whether If-None-Match names the tag: weakly, in a list, or by `*` (RFC 9110, 13.1.2). */
 export function isNamed(ifNoneMatch: string, etag: string): boolean {
-	if (ifNoneMatch.trim() === '*') return true;
+	// as nearly all send it
+	if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true;
 	const opaque = etag.replace(/^W\//, '');
 	return tagsOf(ifNoneMatch).includes(opaque);
 }

@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { withoutAccents } from '#lib/domain/fold-text.ts';
 import type { FileType } from '#lib/domain/stored-file.ts';
+import { isNamed } from './conditional-request.ts';
 import type { FileRow } from './db/files.ts';
 
 /** Never a type that a browser would run: HTML of others is not ours to show. */
@@ -29,7 +30,8 @@ export async function fileResponse(
 		etag,
 		'cache-control': isPublic ? `public, max-age=${oneYear}, immutable` : 'private, no-cache'
 	});
-	if (isNamed(request.headers.get('if-none-match'), etag)) {
+	const ifNoneMatch = request.headers.get('if-none-match');
+	if (ifNoneMatch !== null && isNamed(ifNoneMatch, etag)) {
 		await handle.close();
 		return new Response(null, { status: 304, headers });
 	}
@@ -55,12 +57,6 @@ export function attachment(name: string): string {
 		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 	);
 	return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-}
-
-/** Whether If-None-Match names the tag: weakly, in a list, or by `*` (RFC 9110, 13.1.2). */
-function isNamed(header: string | null, etag: string): boolean {
-	const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-	return tags.includes(etag) || tags.includes('*');
 }
 
 async function openIfThere(path: string): Promise<FileHandle | null> {

@@ -26,7 +26,7 @@ export interface PreparedFile {
 	size: number;
 }
 
-/** Public files of one round in all formats are some 30 MB; three times that leaves room for what readers filter. */
+/** All files of a round in all codings are some 30 MB, the pages of the most read countries as much again. */
 export const mostBytes = 96 * 1024 * 1024;
 /** what an entry takes beside its bytes, so that a million tiny files are bounded, too */
 const overhead = 2048;
@@ -49,6 +49,8 @@ export type PreparedFiles = ReturnType<typeof preparedFiles>;
 export function preparedFiles(limit = mostBytes) {
 	const kept = new Map<string, PreparedFile>();
 	let bytes = 0;
+	/** the one at the end of `kept`, which has not to be moved there */
+	let newest: PreparedFile | null = null;
 
 	function account(prepared: PreparedFile, size: number) {
 		prepared.size += size;
@@ -65,8 +67,11 @@ export function preparedFiles(limit = mostBytes) {
 		current(key: string, { text }: DataVersion): PreparedFile | null {
 			const found = kept.get(key);
 			if (found?.version !== text) return null;
-			kept.delete(key);
-			kept.set(key, found);
+			if (found !== newest) {
+				kept.delete(key);
+				kept.set(key, found);
+				newest = found;
+			}
 			return found;
 		},
 
@@ -97,6 +102,7 @@ export function preparedFiles(limit = mostBytes) {
 				size: 0
 			};
 			kept.set(key, prepared);
+			newest = prepared;
 			account(prepared, content.length + overhead);
 			return prepared;
 		},

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { QuickAnswer } from './before-framework.ts';
 import { dataVersion } from './db/data-version.ts';
 import type { Db } from './db/open.ts';
-import { chosenOf, contentHeaders } from './prepared-answer.ts';
+import { type Chosen, chosenOf, contentHeaders } from './prepared-answer.ts';
 import type { PreparedFile, PreparedFiles } from './prepared-files.ts';
 import { preparedBehind } from './representation.ts';
 import { sendsSession, sessionCookie } from './session-cookie.ts';
@@ -21,6 +21,8 @@ interface Note {
 	file: PreparedFile['file'];
 	/** by status, those of the hooks included; what `prepared-answer.ts` works out is added to them */
 	headers: Map<number, string[]>;
+	/** the whole of them, by status and tag */
+	complete: Map<string, string[]>;
 	/** end of the UTC day, which stands in names of files and on pages */
 	until: number;
 }
@@ -39,11 +41,12 @@ export function noteAnswer({ request, locals, platform }: RequestEvent, response
 	if (!address || !found || locals.user || sendsSession(request)) return;
 	if (response.headers.has('set-cookie')) return;
 	const { prepared, store } = found;
+	const until = (Math.floor(locals.now.getTime() / day) + 1) * day;
 	const before = notes.get(address);
-	const headers = before?.file === prepared.file ? before.headers : new Map<number, string[]>();
+	const isSame = before?.file === prepared.file && before.until === until;
+	const headers = isSame ? before.headers : new Map<number, string[]>();
 	const kept = [...response.headers].filter(([name]) => !workedOut.includes(name));
 	headers.set(response.status, kept.flat());
-	const until = (Math.floor(locals.now.getTime() / day) + 1) * day;
 	notes.delete(address);
 	notes.set(address, {
 		db: locals.db,
@@ -51,6 +54,7 @@ export function noteAnswer({ request, locals, platform }: RequestEvent, response
 		key: prepared.key,
 		file: prepared.file,
 		headers,
+		complete: new Map(),
 		until
 	});
 	const [oldest] = notes.keys();
@@ -73,14 +77,35 @@ export const quickAnswer: QuickAnswer = (request, response) => {
 		ifModifiedSince: textOf(sent['if-modified-since'])
 	});
 	const body = chosen && prepared.ready.get(chosen.coding);
-	const status = chosen?.isNotModified ? 304 : 200;
-	const headers = note.headers.get(status);
-	if (!chosen || !body || !headers) return false;
-	const whole = status === 200 ? contentHeaders(prepared, chosen.coding, body, now) : [];
-	response.writeHead(status, [...headers, 'etag', chosen.etag, ...whole.flat()]);
+	if (!chosen || !body) return false;
+	const status = chosen.isNotModified ? 304 : 200;
+	const headers = completeHeaders(note, status, chosen, prepared, body, now);
+	if (!headers) return false;
+	response.writeHead(status, headers);
 	response.end(status === 200 && method === 'GET' ? body : undefined);
 	return true;
 };
+
+/** Null where no answer of this status was noted. */
+function completeHeaders(
+	{ headers, complete }: Note,
+	status: number,
+	{ coding, etag }: Chosen,
+	prepared: PreparedFile,
+	body: Buffer,
+	now: number
+): string[] | null {
+	const name = `${status} ${etag}`;
+	const known = complete.get(name);
+	if (known) return known;
+	const noted = headers.get(status);
+	if (!noted) return null;
+	const whole = status === 200 ? contentHeaders(prepared, coding, body, now) : [];
+	const made = [...noted, 'etag', etag, ...whole.flat()];
+	// before, the date is still to change
+	if (now >= prepared.modified) complete.set(name, made);
+	return made;
+}
 
 function textOf(header: string | string[] | undefined): string | null {
 	return header === undefined ? null : String(header);

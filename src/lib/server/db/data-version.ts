@@ -10,6 +10,9 @@ export interface DataVersion {
 interface Watch {
 	ofOthers: { get: () => unknown };
 	ofOurs: { get: () => unknown };
+	/** counts that `seen` was made of */
+	others: unknown;
+	ours: unknown;
 	seen: DataVersion;
 }
 const watches = new WeakMap<Db, Watch>();
@@ -20,16 +23,21 @@ const watches = new WeakMap<Db, Watch>();
  */
 export function dataVersion(db: Db, now = Date.now()): DataVersion {
 	const watch = watches.get(db) ?? watchOn(db);
-	const text = `${watch.ofOthers.get()}.${watch.ofOurs.get()}`;
+	const others = watch.ofOthers.get();
+	const ours = watch.ofOurs.get();
+	if (others === watch.others && ours === watch.ours) return watch.seen;
 	// a clock that was set back must not make a new content look older than the one before
-	if (text !== watch.seen.text) watch.seen = { text, since: Math.max(now, watch.seen.since) };
+	watch.seen = { text: `${others}.${ours}`, since: Math.max(now, watch.seen.since) };
+	Object.assign(watch, { others, ours });
 	return watch.seen;
 }
 
 function watchOn(db: Db): Watch {
-	const watch = {
+	const watch: Watch = {
 		ofOthers: db.$client.prepare('PRAGMA data_version').pluck(),
 		ofOurs: db.$client.prepare('SELECT total_changes()').pluck(),
+		others: null,
+		ours: null,
 		seen: { text: '', since: 0 }
 	};
 	watches.set(db, watch);
