@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { aggregation } from './aggregation.ts';
 import { alphaInterval } from './alpha-interval.ts';
+import { csvFiles } from './csv-file.ts';
 import { heatmapInBrowser } from './heatmap.ts';
 import { type Measurement, measure } from './measure.ts';
 import { publicFiles } from './public-files.ts';
@@ -13,6 +14,12 @@ const runs = [
 	async () => [await measure(await aggregation())],
 	async () => [await measure(rankRobustness())],
 	async () => [await measure(alphaInterval())],
+	async () => {
+		const measured: Measurement[] = [];
+		// one after the other: they would be in each other's way
+		for (const file of csvFiles()) measured.push(await measure(file));
+		return measured;
+	},
 	heatmapInBrowser,
 	publicFiles
 ];

@@ -7,9 +7,14 @@
 /** Leads that spreadsheets treat as a formula, their full-width forms, and the apostrophe that the guard itself uses. */
 const dangerousLead = /^[=+\-@\t\r\n＝＋－＠']/u;
 
+/** Whether a text begins like a formula, or like a guarded one. */
+export function isLive(text: string): boolean {
+	return dangerousLead.test(text);
+}
+
 /** A text that no spreadsheet runs. */
 export function guardFormula(text: string): string {
-	return dangerousLead.test(text) ? `'${text}` : text;
+	return isLive(text) ? `'${text}` : text;
 }
 
 /** The text that was guarded. */

@@ -52,6 +52,8 @@ export interface Column<Row> extends CellRule {
 	/** what stands in the column, for the codebook */
 	meaning: string;
 	value: (row: Row) => Cell;
+	/** an object that many rows share and that alone decides the value: what is written for it can be kept */
+	shared?: (row: Row) => object;
 }
 
 /** What can stand in a column's cells. */
@@ -76,5 +78,5 @@ export const scoreDecimals = 6;
 
 /** A score as it stands in files: up to six decimals, no trailing zeros. */
 export function roundedScore(score: number): number {
-	return Number(score.toFixed(scoreDecimals));
+	return Number.isInteger(score) ? score : Number(score.toFixed(scoreDecimals));
 }

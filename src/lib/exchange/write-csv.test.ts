@@ -153,10 +153,15 @@ test('a number is written with all that it has, so that the same number is read 
 describe('pieces of a long table', () => {
 	const table = tableOf({ code: 'code', number: 'number' });
 	const rows = (count: number) => Array.from({ length: count }, (_, i): Cell[] => [`R${i}`, i / 3]);
-	test.each([0, 1, 299, 300, 301, 600])('with %d rows give the same text', (count) => {
+	test.each([
+		[0, 1],
+		[1, 1],
+		[6_000, 2],
+		[10_000, 4]
+	])('with %d rows give the same text in %d pieces', (count, pieceCount) => {
 		const pieces = [...csvPieces(table, rows(count))];
 		expect(pieces.join('')).toBe(writeCsv(table, rows(count)));
-		expect(pieces).toHaveLength(1 + Math.ceil(count / 300));
+		expect(pieces).toHaveLength(pieceCount);
 	});
 	test('are made as they are asked for', () => {
 		let made = 0;
@@ -166,10 +171,9 @@ describe('pieces of a long table', () => {
 			}
 		};
 		const pieces = csvPieces(table, endless);
-		pieces.next();
 		expect(made).toBe(0);
-		expect(String(pieces.next().value)).toMatch(/^R0,1\r\nR1,1\r\n/);
-		expect(made).toBeLessThanOrEqual(10_001);
+		expect(String(pieces.next().value)).toMatch(/^code,number\r\nR0,1\r\nR1,1\r\n/);
+		expect(made).toBeLessThan(10_000);
 	});
 });
 

@@ -64,16 +64,13 @@ const rowOf = <Row>(table: Table<Row>, row: Row) => writeCsv(table, [row]).split
 
 describe('rows of scores', () => {
 	const score: ScoreRow = {
-		...inRound,
-		...brazil,
-		article: 'IV.12',
-		chapter: 'IV',
+		place: { ...inRound, ...brazil, coders: 1 },
+		article: { code: 'IV.12', chapter: 'IV' },
 		status: 'scored',
 		level: 3,
 		notApplicableReason: null,
 		confidence: 'high',
 		verification: 'single',
-		coders: 1,
 		evidenceCount: 2,
 		rationale: '=core',
 		updatedAt: '2026-03-01T10:00:00.000Z'
@@ -112,7 +109,7 @@ describe('rows of scores', () => {
 		],
 		[
 			'a release stands in every row',
-			{ release: 'DEMO', rationale: null },
+			{ place: { ...score.place, release: 'DEMO' }, rationale: null },
 			'e-1,DEMO,2026,2026-01-01,BRA,Brazil,IV.12,IV,scored,3,75,,high,single,1,2,,2026-03-01T10:00:00.000Z'
 		]
 	])('%s', (_what, part, row) => {

@@ -16,28 +16,39 @@ import {
 	countryColumn,
 	iso3Column,
 	levelRange,
+	ofPart,
 	points,
 	toArticle,
 	toCountry,
 	toRound
 } from './shared-columns.ts';
 
-/** One scored article of one country whose assessment has begun. */
-export interface ScoreRow extends InRound {
+/** A country in a round. */
+export interface ScorePlace extends InRound {
 	iso3: string;
 	country: string;
-	article: string;
-	chapter: string;
+	/** number of coders assigned */
+	coders: number;
+}
+
+/** One scored article of one country whose assessment has begun. */
+export interface ScoreRow {
+	/** shared by all rows of a country in a round */
+	place: ScorePlace;
+	/** shared by all rows of an article */
+	article: { code: string; chapter: string };
 	status: AnswerStatus;
 	level: number | null;
 	notApplicableReason: NotApplicableReason | null;
 	confidence: Confidence | null;
 	verification: Verification | null;
-	coders: number;
 	evidenceCount: number;
 	rationale: string | null;
 	updatedAt: string | null;
 }
+
+const place = (row: ScoreRow) => row.place;
+const article = (row: ScoreRow) => row.article;
 
 /** One row for every scored article of every country whose assessment has begun. */
 export const scoresTable: Table<ScoreRow> = {
@@ -45,17 +56,21 @@ export const scoresTable: Table<ScoreRow> = {
 	key: ['round', 'iso3', 'article'],
 	references: [toRound, toCountry, toArticle],
 	columns: [
-		...roundColumns<ScoreRow>(),
-		iso3Column((row) => row.iso3),
-		countryColumn((row) => row.country),
-		articleColumn((row) => row.article),
-		{
-			name: 'chapter',
-			type: 'code',
-			empty: null,
-			meaning: 'chapter of the article',
-			value: (row) => row.chapter
-		},
+		...ofPart(place, [
+			...roundColumns<ScorePlace>(),
+			iso3Column((row) => row.iso3),
+			countryColumn((row) => row.country)
+		]),
+		...ofPart(article, [
+			articleColumn((row) => row.code),
+			{
+				name: 'chapter',
+				type: 'code',
+				empty: null,
+				meaning: 'chapter of the article',
+				value: (row) => row.chapter
+			}
+		]),
 		{
 			name: 'status',
 			type: 'code',
@@ -109,7 +124,7 @@ export const scoresTable: Table<ScoreRow> = {
 			range: { minimum: 0 },
 			empty: null,
 			meaning: 'number of coders assigned to the country',
-			value: (row) => row.coders
+			value: (row) => row.place.coders
 		},
 		{
 			name: 'evidence_count',

@@ -113,3 +113,15 @@ export const toArticle: Reference = {
 	table: 'articles',
 	to: ['edition', 'article']
 };
+
+/** Columns of a part that many rows share, as columns of the rows. */
+export function ofPart<Row, Part extends object>(
+	part: (row: Row) => Part,
+	columns: readonly Column<Part>[]
+): Column<Row>[] {
+	return columns.map((column) => ({
+		...column,
+		value: (row) => column.value(part(row)),
+		shared: part
+	}));
+}

@@ -53,24 +53,22 @@ function rowsIn(round: VisibleRound, filters: Filters): (result: Scored) => Scor
 	const articles = round.edition.articles.filter(
 		(article) => article.scored && filters.keepsArticle(article)
 	);
-	return ({ country, answers, coders }) =>
-		articles.map(({ code: article, chapter }) => {
-			const answer = answers.get(article);
+	return ({ country, answers, coders }) => {
+		const place = { ...origin, iso3: country.iso3, country: country.name, coders };
+		return articles.map((article) => {
+			const answer = answers.get(article.code);
 			return {
-				...origin,
-				iso3: country.iso3,
-				country: country.name,
+				place,
 				article,
-				chapter,
 				status: answer?.status ?? 'not_assessed',
 				level: answer?.level ?? null,
 				notApplicableReason: answer?.notApplicableReason ?? null,
 				confidence: answer?.confidence ?? null,
 				verification: answer?.verification ?? null,
-				coders,
 				evidenceCount: answer?.evidenceCount ?? 0,
 				rationale: answer?.rationale || null,
 				updatedAt: answer?.updatedAt ?? null
 			};
 		});
+	};
 }
