@@ -27,9 +27,12 @@ export const evidence: PublicTable = {
 		const long = hasMoreEvidence(viewer.db, filters, most);
 		if (long || rounds.length > 1)
 			return { table: evidenceTable, rows: snapshotRows(viewer.db, batches(filters)), long };
+		const kept = countryTable.list(viewer.db).filter(filters.keepsCountry);
+		// the evidence of one country is a small part of what the round has
+		const only = kept.length === 1 ? kept[0]?.iso3 : undefined;
 		const rows = rounds.flatMap((round) => {
 			const byAnswer = Map.groupBy(
-				evidenceDb.ofRound(viewer.db, round.code),
+				evidenceDb.ofRound(viewer.db, round.code, only),
 				({ answerId }) => answerId
 			);
 			const rowsOf = rowsIn(round, filters);
