@@ -6,6 +6,8 @@ import { commandLine } from '#lib/messages/command-line.ts';
 export interface Terminal {
 	/** data */
 	out(text: string): void;
+	/** long data, each piece when the one before has been taken */
+	write(pieces: Iterable<string>): Promise<void>;
 	/** messages, line by line */
 	say(line: string): void;
 	/** how far long work is, on one line that the next one replaces; seen by people only. An empty text takes it away */

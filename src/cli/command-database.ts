@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { commandLine } from '#lib/messages/command-line.ts';
 import { databasePath } from '#lib/server/app-database.ts';
 import {
+	type DatabaseKind,
 	type Db,
 	DatabaseRefused,
 	closeDatabase,
@@ -15,13 +16,14 @@ import {
  */
 export async function withDatabase<Result>(
 	env: NodeJS.ProcessEnv,
-	use: (db: Db) => Result | Promise<Result>
+	use: (db: Db, kind: DatabaseKind) => Result | Promise<Result>
 ): Promise<Result> {
 	const path = databasePath('production', env);
 	if (!existsSync(path)) throw new DatabaseRefused(commandLine.noDatabase(path));
-	const db = openDatabase(path, { kind: kindOf(path) ?? 'production', mode: 'open' });
+	const kind = kindOf(path) ?? 'production';
+	const db = openDatabase(path, { kind, mode: 'open' });
 	try {
-		return await use(db);
+		return await use(db, kind);
 	} finally {
 		closeDatabase(db);
 	}

@@ -547,6 +547,7 @@ describe('wrong usage', () => {
 		out: () => expect.unreachable('printed'),
 		say: () => expect.unreachable('said'),
 		progress: () => expect.unreachable('worked'),
+		write: () => expect.unreachable('waited'),
 		onInterrupt: () => expect.unreachable('waited'),
 		env: { INIT_CWD: '/nowhere' },
 		now: new Date(0)

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import {
 	backupCommandMessages,
 	commandLine,
 	roundCommandMessages,
 	userCommandMessages
 } from '#lib/messages/command-line.ts';
+import { exportCommandMessages } from '#lib/messages/export-command.ts';
 import { importCommandMessages } from '#lib/messages/import.ts';
 import {
 	aggregateCommandMessages,
@@ -30,6 +32,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
 		summary: importCommandMessages.summary,
 		load: async () => (await import('./import-command.ts')).importCommand
 	},
+	export: {
+		summary: exportCommandMessages.summary,
+		load: async () => (await import('./export-command.ts')).exportCommand
+	},
 	backup: {
 		summary: backupCommandMessages.summary,
 		load: async () => (await import('./backup-command.ts')).backupCommand
@@ -50,6 +56,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
 
 const terminal: Terminal = {
 	out: (text) => process.stdout.write(text),
+	write: async (pieces) => {
+		for (const piece of pieces)
+			if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+	},
 	say: (line) => process.stderr.write(`${line}\n`),
 	// \r and "erase to the end of the line" (ECMA-48, EL)
 	progress: (text) => process.stderr.isTTY && process.stderr.write(`\r${text}\x1b[K`),

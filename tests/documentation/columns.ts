@@ -1,16 +1,5 @@
-import type { Table } from '#lib/exchange/table.ts';
-import { aggregatesTable } from '#lib/exchange/tables/aggregates.ts';
-import { articlesTable } from '#lib/exchange/tables/articles.ts';
-import { categoriesTable } from '#lib/exchange/tables/categories.ts';
-import { comparisonTable } from '#lib/exchange/tables/comparison.ts';
-import { countriesTable } from '#lib/exchange/tables/countries.ts';
-import { countryListTable } from '#lib/exchange/tables/country-list.ts';
-import { evidenceTable } from '#lib/exchange/tables/evidence.ts';
-import { heatmapTable } from '#lib/exchange/tables/heatmap.ts';
-import { heatmapScreenTable } from '#lib/exchange/tables/heatmap-screen.ts';
-import { outcomesTable } from '#lib/exchange/tables/outcomes.ts';
-import { roundsTable } from '#lib/exchange/tables/rounds.ts';
-import { scoresTable } from '#lib/exchange/tables/scores.ts';
+import type { CellRule, Table } from '#lib/exchange/table.ts';
+import { apiTables, pageTables } from '#lib/exchange/tables/described-tables.ts';
 
 const begin =
 	'<!-- columns: made by `npm run docs` from the table definitions in src/lib/exchange/tables -->';
@@ -25,27 +14,34 @@ export function withColumns(readme: string): string {
 }
 
 function sections(): string[] {
-	return [
-		section(scoresTable),
-		section(aggregatesTable),
-		section(heatmapTable(['<one column per code>'])),
-		section(heatmapScreenTable(['<code>'], false)),
-		section(heatmapScreenTable(['<code>'], true)),
-		section(evidenceTable),
-		section(articlesTable),
-		section(categoriesTable),
-		section(countriesTable),
-		section(roundsTable),
-		section(countryListTable),
-		section(comparisonTable),
-		section(outcomesTable)
-	];
+	return [...apiTables(), ...pageTables].map(section);
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows differ by table and are not looked at here
 function section({ name, columns }: Table<any>): string {
-	const lines = columns.map(
-		(column) => `| \`${column.name}\` | ${column.type} | ${column.meaning} |`
+	const lines = columns.map((column) =>
+		[
+			'',
+			`\`${column.name}\``,
+			column.type,
+			column.unit ?? '',
+			allowed(column),
+			column.empty ?? 'never',
+			column.meaning,
+			''
+		]
+			.join(' | ')
+			.replaceAll('  ', ' ')
+			.trim()
 	);
-	return `#### ${name}\n\n| column | type | meaning |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+	const head =
+		'| column | type | unit | values | empty when | meaning |\n| --- | --- | --- | --- | --- | --- |';
+	return `#### ${name}\n\n${head}\n${lines.join('\n')}\n`;
+}
+
+function allowed({ values, range }: CellRule): string {
+	if (values) return values.join(', ');
+	if (!range) return '';
+	const { minimum, maximum } = range;
+	return maximum === undefined ? `from ${minimum}` : `${minimum} to ${maximum}`;
 }

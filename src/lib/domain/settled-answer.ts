@@ -21,21 +21,22 @@ export interface CoderAnswer {
 	updatedAt: string;
 }
 
-export interface SettledAnswer extends Omit<CoderAnswer, 'coder'> {
+export type Settled<Answer extends CoderAnswer> = Omit<Answer, 'coder'> & {
 	verification: Verification;
 	coders: number;
-}
+};
+export type SettledAnswer = Settled<CoderAnswer>;
 
 /**
  * The answers that count for a country, by article code. With exactly one assigned coder they are that coder's
  * (`single`). With several, nothing counts before all have handed in and their answers were compared: an empty map.
  * Cleared answers (`not_assessed`) are left out.
  */
-export function settledAnswers(
+export function settledAnswers<Answer extends CoderAnswer>(
 	coders: readonly string[],
-	answers: readonly CoderAnswer[]
-): Map<string, SettledAnswer> {
-	const settled = new Map<string, SettledAnswer>();
+	answers: readonly Answer[]
+): Map<string, Settled<Answer>> {
+	const settled = new Map<string, Settled<Answer>>();
 	const [only] = coders;
 	if (coders.length !== 1 || only === undefined) return settled;
 	for (const { coder, ...answer } of answers)

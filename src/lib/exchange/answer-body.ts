@@ -12,7 +12,7 @@ import { evidenceIssues, evidenceSchema } from './evidence-body.ts';
 
 /** Pinpoints and search records of one answer. */
 export const mostEvidence = 200;
-const bodySchema = v.object({
+export const answerSchema = v.object({
 	status: oneOf(answerStatuses),
 	level: v.optional(v.nullable(oneOf(levels)), null),
 	confidence: choice(confidences),
@@ -34,9 +34,9 @@ export type AnswerBody =
 
 /** Reads the body of `PUT …/articles/{code}`: every fault by field. Unknown keys are faults. */
 export function parseAnswerBody(json: unknown): AnswerBody {
-	const result = v.safeParse(bodySchema, json);
+	const result = v.safeParse(answerSchema, json);
 	const unknown = [
-		...unknownKeys(json, bodySchema.entries, ''),
+		...unknownKeys(json, answerSchema.entries, ''),
 		...evidenceOf(json).flatMap((item, i) =>
 			unknownKeys(item, evidenceSchema.entries, `evidence.${i}.`)
 		)

@@ -41,7 +41,6 @@ export const date = v.optional(
 		v.union(
 			[
 				v.pipe(
-					v.string(),
 					v.literal(''),
 					v.transform(() => null)
 				),

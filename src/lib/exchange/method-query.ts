@@ -18,6 +18,14 @@ const means = ['arithmetic', 'geometric', 'harmonic'] as const;
 const missings = ['exclude', 'zero'] as const;
 const switches = { on: true, off: false } as const;
 
+/** The words that may be chosen, by parameter; the first is the headline method's. */
+export const methodChoices = {
+	nesting: Object.keys(nestings),
+	mean: means,
+	missing: missings,
+	inherit: Object.keys(switches)
+} as const;
+
 export interface ParsedMethod {
 	method: Method;
 	issues: Issue[];

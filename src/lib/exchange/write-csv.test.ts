@@ -10,6 +10,7 @@ function tableOf(types: Readonly<Record<string, ColumnType>>): Table<readonly Ce
 	const columns = Object.entries(types).map(([name, type], i) => ({
 		name,
 		type,
+		empty: null,
 		meaning: name,
 		value: (row: readonly Cell[]) => row[i] ?? null
 	}));

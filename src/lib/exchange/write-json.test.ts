@@ -13,6 +13,7 @@ interface Row {
 const column = (name: keyof Row, type: Table<Row>['columns'][number]['type']) => ({
 	name,
 	type,
+	empty: null,
 	meaning: name,
 	value: (row: Row): Cell => row[name]
 });
@@ -75,7 +76,7 @@ test.each([
 test('a number is not rounded', () => {
 	const numbers: Table<number> = {
 		name: 'numbers',
-		columns: [{ name: 'n', type: 'number', meaning: 'n', value: (row) => row }]
+		columns: [{ name: 'n', type: 'number', empty: null, meaning: 'n', value: (row) => row }]
 	};
 	expect(writeJson(numbers, [200 / 3, 0.1 + 0.2])).toBe(
 		'{"data":[{"n":66.66666666666667},{"n":0.30000000000000004}]}'

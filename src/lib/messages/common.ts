@@ -25,6 +25,8 @@ export const navigation = {
 	countries: 'Countries',
 	compare: 'Compare',
 	method: 'Method',
+	downloads: 'Downloads',
+	api: 'Data for programs (API)',
 	robustness: 'Robustness',
 	score: 'Score',
 	review: 'Review',

@@ -13,7 +13,7 @@ import { peerMedians } from './peer-medians.ts';
 import { type CountryResult, resultsOf } from './results.ts';
 import type { Viewer, VisibleRound } from './round-access.ts';
 import { scoredCell } from './scored-cell.ts';
-import type { SettledWithEvidence } from './settled-round.ts';
+import type { SettledWithEvidence } from './settled-country.ts';
 
 /** One article on a country's page: its answer, or null where there is none that counts. */
 export interface ProfileArticle extends Pick<Article, 'code' | 'title' | 'duty' | 'scored'> {

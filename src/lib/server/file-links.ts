@@ -1,6 +1,8 @@
 /** Formats that tables have, by the ending of their address. */
 const types: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
 
+/** is there as JSON only */
+const description = '/api/v1/openapi';
 const codebook = '/api/v1/codebook.csv';
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
@@ -14,7 +16,9 @@ export function linksOf({ pathname, searchParams }: URL): string {
 	query.delete('bom');
 	const search = query.size > 0 ? `?${query}` : '';
 	const [, base = pathname, ending = ''] = /^(.*)\.([a-z]+)$/.exec(pathname) ?? [];
-	const others = Object.entries(ending in types ? types : {}).filter(([other]) => other !== ending);
+	const others = Object.entries(base === description || !(ending in types) ? {} : types).filter(
+		([other]) => other !== ending
+	);
 	const page = pageOf(base);
 	return [
 		...others.map(([other, type]) => link(`${base}.${other}${search}`, 'alternate', type)),

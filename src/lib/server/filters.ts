@@ -2,26 +2,28 @@ import type { Issue } from '#lib/domain/answer.ts';
 import type { Article, Country, Edition } from '#lib/domain/edition.ts';
 import { frameworkOf } from '#lib/domain/framework.ts';
 import { resolveCategories } from '#lib/domain/inheritance.ts';
-import { type Method, headlineMethod } from '#lib/domain/method.ts';
 import { articleKinds, bearers } from '#lib/domain/vocabulary.ts';
-import { methodParameters, methodText, parseMethod } from '#lib/exchange/method-query.ts';
+import { methodParameters } from '#lib/exchange/method-query.ts';
 import * as countryTable from './db/countries.ts';
-import { type Viewer, type VisibleRound, findRound, releaseOf } from './round-access.ts';
+import { type RoundsTaken, chosenRounds, editionsOf } from './chosen-rounds.ts';
+import { type ChosenMethod, methodsAsked } from './methods-asked.ts';
+import type { Viewer, VisibleRound } from './round-access.ts';
 
 /** Filters of pages and files. `chapter`, `category` … hold the chosen codes; null = all. */
-export interface Filters {
-	/** null only where no round is visible */
+export interface Filters extends ChosenMethod {
+	/** null only where no round is visible; the first where several are asked for */
 	round: VisibleRound | null;
+	/** in the order in which they were asked for */
+	rounds: readonly VisibleRound[];
 	/** whether the round was asked for by name */
 	roundChosen: boolean;
-	method: Method;
-	/** `mimc-1`, or what differs from it (a narrowed set of articles included) */
-	methodText: string;
+	/** the same for one of several rounds' editions, whose chapters may have other weights of their own */
+	methodIn: (edition: Edition) => ChosenMethod;
 	by: 'chapter' | 'category' | 'article';
 	chapter: string[] | null;
 	category: string[] | null;
 	keepsCountry: (country: Country) => boolean;
-	/** by chapter, article, category (inherited articles included), duty-bearer and kind */
+	/** by chapter, article, category (inherited articles included, in the article's own edition), duty-bearer and kind */
 	keepsArticle: (article: Article) => boolean;
 	/** by duty-bearer and kind only: what is rolled up */
 	countsArticle: (article: Article) => boolean;
@@ -44,53 +46,58 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** Reads URL parameters against what exists. Every unknown parameter and value is a fault with the parameter's name. */
+/**
+ * Reads URL parameters against what exists: the editions of the rounds that are asked for, or `usual` without one. Every
+ * unknown parameter and value is a fault with the parameter's name.
+ */
 export function parseFilters(
 	viewer: Viewer,
 	query: URLSearchParams,
 	allowed: readonly FilterName[],
-	edition: Edition,
-	ignored: readonly string[] = []
+	usual: Edition,
+	ignored: readonly string[] = [],
+	taken: RoundsTaken = 'one'
 ): ParsedFilters {
 	const issues = unknownParameters(query, [...allowed, ...ignored]);
 	const countries = countryTable.list(viewer.db);
-	const choose = (name: FilterName, known: readonly string[]) => choice(query, name, known, issues);
+	const { rounds, issues: roundIssues } = chosenRounds(viewer, query, taken);
+	const editions = editionsOf(rounds, usual);
+	const choose = (name: FilterName, known: readonly string[], where = '') =>
+		choice(query, name, { known, where }, issues);
+	/** codes that every edition must know */
+	const chooseIn = (name: FilterName, listOf: (edition: Edition) => { code: string }[]) =>
+		editions
+			.map(({ edition, where }) => choose(name, codesOf(listOf(edition)), where))
+			.reduce((first) => first);
 	const country = choose(
 		'country',
 		countries.map(({ iso3 }) => iso3)
 	);
 	const region = choose('region', [...new Set(countries.map((found) => found.region))]);
-	const chapter = choose(
-		'chapter',
-		edition.chapters.map(({ code }) => code)
-	);
-	const article = choose(
-		'article',
-		edition.articles.map(({ code }) => code)
-	);
-	const category = choose(
-		'category',
-		edition.categories.map(({ code }) => code)
-	);
+	const chapter = chooseIn('chapter', (edition) => edition.chapters);
+	const article = chooseIn('article', (edition) => edition.articles);
+	const category = chooseIn('category', (edition) => edition.categories);
 	const bearer = choose('bearer', bearers);
 	const kind = choose('kind', articleKinds);
 	const by = choose('by', ['chapter', 'category', 'article']);
 	if ((by?.length ?? 1) > 1)
 		issues.push({ path: 'by', message: 'Choose one: chapter, category or article.' });
-	const round = chosenRound(viewer, query, issues);
-	const parsed = parseMethod(query, edition.chapters);
-	issues.push(...parsed.issues);
-	if (issues.length > 0) return { ok: false, issues };
+	issues.push(...roundIssues);
+	const methods = methodsAsked(query, editions, { bearer, kind }, issues);
+	const [first] = methods.values();
+	if (issues.length > 0 || !first) return { ok: false, issues };
 
-	const ofCategory = category && articlesOf(edition, category);
+	const ofCategory =
+		category && new Set(editions.flatMap(({ edition }) => articlesOf(edition, category)));
 	const countsArticle = (found: Article) =>
 		(!bearer || found.bearers.some((role) => bearer.includes(role))) &&
 		(!kind || kind.includes(found.kind));
 	const filters: Filters = {
-		round,
+		round: rounds[0] ?? null,
+		rounds,
 		roundChosen: query.has('round'),
-		method: parsed.method,
-		methodText: describeMethod(parsed.method, { bearer, kind }),
+		...first,
+		methodIn: (edition) => methods.get(edition) ?? first,
 		by: (by?.[0] ?? 'chapter') as Filters['by'],
 		chapter,
 		category,
@@ -101,12 +108,13 @@ export function parseFilters(
 			countsArticle(found) &&
 			(!chapter || chapter.includes(found.chapter)) &&
 			(!article || article.includes(found.code)) &&
-			(!ofCategory || ofCategory.has(found.code))
+			(!ofCategory || ofCategory.has(found))
 	};
 	return { ok: true, filters };
 }
 
-function unknownParameters(query: URLSearchParams, allowed: readonly string[]): Issue[] {
+/** Parameters that nobody knows here, and those that stand more than once. */
+export function unknownParameters(query: URLSearchParams, allowed: readonly string[]): Issue[] {
 	const names = [...new Set(query.keys())];
 	return [
 		...names
@@ -127,7 +135,7 @@ function unknownParameters(query: URLSearchParams, allowed: readonly string[]): 
 function choice(
 	query: URLSearchParams,
 	name: FilterName,
-	known: readonly string[],
+	{ known, where }: { known: readonly string[]; where: string },
 	issues: Issue[]
 ): string[] | null {
 	const text = query.get(name);
@@ -137,7 +145,7 @@ function choice(
 		if (!known.includes(value))
 			issues.push({
 				path: name,
-				message: `"${value}" is not known as ${name}. ${suggestion(known)}`
+				message: `"${value}" is not known as ${name}${where}. ${suggestion(known)}`
 			});
 	return values;
 }
@@ -149,33 +157,16 @@ function suggestion(known: readonly string[]): string {
 		: `Expected codes such as ${known.slice(0, 3).join(', ')}; the full list has ${known.length}.`;
 }
 
-function chosenRound(viewer: Viewer, query: URLSearchParams, issues: Issue[]): VisibleRound | null {
-	const code = query.get('round');
-	const round = findRound(viewer, code);
-	if (code !== null && !round)
-		issues.push({ path: 'round', message: `There is no public round "${code}".` });
-	const release = query.get('release');
-	if (release !== null && release !== releaseOf(viewer.kind))
-		issues.push({ path: 'release', message: `There is no release "${release}".` });
-	return round;
-}
-
-function articlesOf(edition: Edition, categories: readonly string[]): Set<string> {
-	return new Set(
+/** The articles themselves: the same code may be another duty in another edition. */
+function articlesOf(edition: Edition, categories: readonly string[]): Article[] {
+	const codes = new Set(
 		resolveCategories(frameworkOf(edition))
 			.filter((category) => categories.includes(category.code))
 			.flatMap((category) => category.cumulative)
 	);
+	return edition.articles.filter(({ code }) => codes.has(code));
 }
 
-function describeMethod(
-	method: Method,
-	narrowed: { bearer: string[] | null; kind: string[] | null }
-): string {
-	const parts = Object.entries(narrowed).flatMap(([name, values]) =>
-		values ? [`${name}=${values.join(',')}`] : []
-	);
-	if (parts.length === 0) return methodText(method);
-	const text = methodText(method);
-	return [...(text === methodText(headlineMethod) ? [] : [text]), ...parts].join('&');
+function codesOf(list: readonly { code: string }[]): string[] {
+	return list.map(({ code }) => code);
 }

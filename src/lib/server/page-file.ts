@@ -34,7 +34,7 @@ export function pageFile(
 		return writtenTable({ ok: false, issues }, format, query);
 	}
 	for (const [parameter, value] of Object.entries(fixed)) asked.set(parameter, value);
-	const answer = fillTable(viewer, table, asked, writerParameters[format]);
+	const answer = fillTable(viewer, table, asked, writerParameters[format], { rounds: 'one' });
 	const isPart = ['region', 'country', 'answer'].some((parameter) => query.has(parameter));
 	return writtenTable(narrowed(answer, isPart ? `${name}-part` : name, keeps), format, query);
 }

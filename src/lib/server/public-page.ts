@@ -18,7 +18,9 @@ const publicPages: Readonly<Record<string, boolean>> = {
 	'/compare': true,
 	'/map': true,
 	'/robustness': true,
-	'/method': false,
+	'/method': true,
+	'/api': true,
+	'/downloads': false,
 	'/embed/chapters/[iso3]': false
 };
 

@@ -29,7 +29,9 @@ describe('the public tables', () => {
 		'articles',
 		'categories',
 		'countries',
-		'rounds'
+		'codebook',
+		'rounds',
+		'releases'
 	];
 
 	test('have the names that other people’s scripts rely on', () => {

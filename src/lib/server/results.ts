@@ -7,7 +7,8 @@ import { matrixOf } from '#lib/domain/score-matrix.ts';
 import { type Scorecard, scorer } from '#lib/domain/scorecard.ts';
 import * as countryTable from './db/countries.ts';
 import type { Connection } from './db/open.ts';
-import { type SettledRound, type SettledWithEvidence, settledRound } from './settled-round.ts';
+import type { SettledWithEvidence } from './settled-country.ts';
+import { type SettledRound, settledRound } from './settled-round.ts';
 
 /** One country in a round under one method. */
 export interface CountryResult {

@@ -1,7 +1,7 @@
 import { rankIntervalsTable } from '#lib/exchange/tables/rank-robustness.ts';
-import type { PublicFile } from './public-file.ts';
 import { roundStudy } from './rank-bands.ts';
 import { askedRanks } from './robustness-asked.ts';
+import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import {
 	type FileFormat,

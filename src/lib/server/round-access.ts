@@ -31,24 +31,27 @@ export function releaseOf(kind: DatabaseKind): string | null {
 }
 
 /** All rounds that the person may see, latest as-of date first. */
-export function visibleRounds({ db, kind, user }: Viewer): VisibleRound[] {
+export function visibleRounds(viewer: Viewer): VisibleRound[] {
+	const editions = new Map<string, Edition>();
 	return roundTable
-		.list(db)
-		.filter((round) => round.public || user !== null)
+		.list(viewer.db)
+		.filter((round) => maySee(viewer, round))
 		.sort((a, b) => b.asOf.localeCompare(a.asOf))
-		.map((round) => ({
-			...round,
-			edition: editionOf(db, round.edition),
-			release: releaseOf(kind)
-		}));
+		.map((round) => {
+			const edition = editions.get(round.edition) ?? editionOf(viewer.db, round.edition);
+			editions.set(round.edition, edition);
+			return { ...round, edition, release: releaseOf(viewer.kind) };
+		});
 }
 
 /** The round named by `code`, or without one the current round: the public one with the latest as-of date. */
 export function findRound(viewer: Viewer, code: string | null): VisibleRound | null {
-	const rounds = visibleRounds(viewer);
-	const found =
-		code === null
-			? rounds.find((round) => round.public)
-			: rounds.find((round) => round.code === code);
-	return found ?? null;
+	const { db, kind } = viewer;
+	const round = code === null ? roundTable.currentPublicRound(db) : roundTable.find(db, code);
+	if (!round || !maySee(viewer, round)) return null;
+	return { ...round, edition: editionOf(db, round.edition), release: releaseOf(kind) };
+}
+
+function maySee({ user }: Viewer, round: { public: boolean }): boolean {
+	return round.public || user !== null;
 }

@@ -16,7 +16,9 @@ test('the sitemap names every public page, countries with the day of their last 
 		at('/countries', changed),
 		at('/map', changed),
 		at('/robustness', changed),
+		at('/downloads', changed),
 		at('/method', null),
+		at('/api', null),
 		at('/countries/BRA', changed),
 		at('/countries/DEU', null),
 		at('/countries/NAM', null),
@@ -29,11 +31,13 @@ test('the sitemap names every public page, countries with the day of their last 
 	]);
 });
 
-test('before a round is public there are two pages', () => {
+test('before a round is public there are the pages that need none', () => {
 	const db = openDatabase(':memory:', { kind: 'production', mode: 'create' });
 	expect(sitemapPages({ db, kind: 'production' }, origin).map(({ address }) => address)).toEqual([
 		`${origin}/`,
-		`${origin}/method`
+		`${origin}/method`,
+		`${origin}/downloads`,
+		`${origin}/api`
 	]);
 });
 

@@ -17,7 +17,7 @@ export function sitemapPages(
 		address: `${origin}${path}`,
 		changed
 	});
-	if (!round) return ['/', '/method'].map((path) => page(path, null));
+	if (!round) return ['/', '/method', '/downloads', '/api'].map((path) => page(path, null));
 	const { updatedAt, answers } = settledRound(db, round.code);
 	const newest = (iso3: string) =>
 		[...(answers.get(iso3)?.values() ?? [])].reduce<string | null>(
@@ -28,8 +28,11 @@ export function sitemapPages(
 	const under = (folder: string, codes: readonly { code: string }[]) =>
 		codes.map(({ code }) => page(`/${folder}/${encodeURIComponent(code)}`, updatedAt));
 	return [
-		...['/', '/countries', '/map', '/robustness'].map((path) => page(path, updatedAt)),
+		...['/', '/countries', '/map', '/robustness', '/downloads'].map((path) =>
+			page(path, updatedAt)
+		),
 		page('/method', null),
+		page('/api', null),
 		...countryTable.list(db).map(({ iso3 }) => page(`/countries/${iso3}`, newest(iso3))),
 		...under('chapters', chapters),
 		...under('articles', articles),

@@ -2,6 +2,7 @@ import type { Issue } from '#lib/domain/answer.ts';
 import { csvPieces } from '#lib/exchange/write-csv.ts';
 import { jsonPieces } from '#lib/exchange/write-json.ts';
 import { errorResponse } from './error-response.ts';
+import { patientRows } from './patient-rows.ts';
 import { type TableAnswer, fillTable, isPublicTable } from './public-tables.ts';
 import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
@@ -61,7 +62,7 @@ export function tableFile(
 	bom: boolean
 ): PublicFile {
 	// one reader: whoever frees the rows frees those that are being written
-	const iterator = rows[Symbol.iterator]();
+	const iterator = long ? patientRows(rows) : rows[Symbol.iterator]();
 	const read = { [Symbol.iterator]: () => iterator };
 	return {
 		type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',

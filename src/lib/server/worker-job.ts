@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** What a worker says: how far it is (0–1), and once, at its end, its result. */
 export type WorkerMessage = { progress: number } | { result: unknown };
@@ -8,6 +8,8 @@ export interface JobOptions {
 	onProgress?: (share: number) => void;
 	/** gives up: the worker is ended at once and the job rejects with the signal's reason */
 	signal?: AbortSignal;
+	/** bounds of the worker's memory; past them it ends with an error, the server goes on */
+	memory?: ResourceLimits;
 }
 
 /** Worker entries are started by path: the build would not find them, and Node runs the `.ts` as it is. */
@@ -27,10 +29,10 @@ export function runInWorker(
 	input: unknown,
 	options: JobOptions = {}
 ): Promise<unknown> {
-	const { onProgress, signal } = options;
+	const { onProgress, signal, memory } = options;
 	return new Promise((fulfil, reject) => {
 		if (signal?.aborted) return reject(signal.reason);
-		const worker = new Worker(workerPath(entry), { workerData: input });
+		const worker = new Worker(workerPath(entry), { workerData: input, resourceLimits: memory });
 		const giveUp = () => {
 			void worker.terminate();
 			reject(signal?.reason);

@@ -1,62 +1,79 @@
 import type { Ranked, RankedScorecard } from '#lib/domain/ranked-scorecards.ts';
-import type { Table } from '../table.ts';
+import type { CellRule, Table } from '../table.ts';
+import { points, rankColumn, share } from './shared-columns.ts';
+
+const aggregatedLevels = ['overall', 'group', 'category', 'category_own'] as const;
 
 /** One aggregate of one unit of any framework. */
 export interface AggregatedUnit {
 	unit: string;
-	level: 'overall' | 'group' | 'category' | 'category_own';
+	level: (typeof aggregatedLevels)[number];
 	/** null for overall */
 	code: string | null;
 	aggregate: Ranked;
 }
 
+const itemCount = {
+	type: 'integer',
+	unit: 'items',
+	range: { minimum: 0 },
+	empty: null
+} satisfies CellRule;
+
 /** What `mimc aggregate` prints. Codes are other people's, and so text. */
 export const aggregatedUnitsTable: Table<AggregatedUnit> = {
 	name: 'aggregated_units',
+	key: ['unit', 'level', 'code'],
 	columns: [
-		{ name: 'unit', type: 'text', meaning: 'what is scored', value: (row) => row.unit },
+		{
+			name: 'unit',
+			type: 'text',
+			empty: null,
+			meaning: 'what is scored',
+			value: (row) => row.unit
+		},
 		{
 			name: 'level',
 			type: 'code',
-			meaning: 'overall, group, category (own and inherited) or category_own',
+			values: aggregatedLevels,
+			empty: null,
+			meaning: 'what the row sums up; category = own and inherited items',
 			value: (row) => row.level
 		},
 		{
 			name: 'code',
 			type: 'text',
-			meaning: 'group or category; empty for overall',
+			empty: 'overall',
+			meaning: 'group or category',
 			value: (row) => row.code
 		},
 		{
 			name: 'score',
+			...points('not rated'),
 			type: 'number',
-			meaning: '0–100; empty = not rated',
+			meaning: 'mean of the answered, applicable items on 0–100',
 			value: (row) => row.aggregate.score
 		},
 		{
 			name: 'coverage',
+			...share('nothing applies'),
 			type: 'number',
-			meaning: 'answered ÷ applicable items, 0–1; empty when nothing applies',
+			meaning: 'answered ÷ applicable items',
 			value: (row) => row.aggregate.coverage
 		},
 		{
 			name: 'n_answered',
-			type: 'integer',
+			...itemCount,
 			meaning: 'items scored or with no provision found',
 			value: (row) => row.aggregate.nAnswered
 		},
 		{
 			name: 'n_applicable',
-			type: 'integer',
+			...itemCount,
 			meaning: 'items that apply to the unit',
 			value: (row) => row.aggregate.nApplicable
 		},
-		{
-			name: 'rank',
-			type: 'integer',
-			meaning: 'among all rated units, ties share the best; empty = not rated',
-			value: (row) => row.aggregate.rank
-		}
+		rankColumn((row) => row.aggregate.rank, 'units')
 	]
 };
 

@@ -1,6 +1,17 @@
 import type { Aggregate } from '#lib/domain/aggregate.ts';
 import type { Table } from '../table.ts';
 import { type InRound, roundColumns } from './in-round.ts';
+import {
+	articleCount,
+	countryColumn,
+	coverageColumn,
+	iso3Column,
+	methodColumn,
+	points,
+	rankColumn,
+	toCountry,
+	toRound
+} from './shared-columns.ts';
 
 export const aggregateLevels = ['overall', 'chapter', 'category', 'category_own'] as const;
 export type AggregateLevel = (typeof aggregateLevels)[number];
@@ -16,76 +27,63 @@ export interface AggregateRow extends InRound {
 	aggregate: Aggregate & { rank: number | null };
 }
 
+/** Overall, chapters and categories of each country whose assessment has begun. */
 export const aggregatesTable: Table<AggregateRow> = {
 	name: 'aggregates',
+	key: ['round', 'iso3', 'level', 'code'],
+	references: [toRound, toCountry],
 	columns: [
 		...roundColumns<AggregateRow>(),
-		{
-			name: 'iso3',
-			type: 'code',
-			meaning: 'country, ISO 3166-1 alpha-3',
-			value: (row) => row.iso3
-		},
-		{ name: 'country', type: 'text', meaning: 'name of the country', value: (row) => row.country },
+		iso3Column((row) => row.iso3),
+		countryColumn((row) => row.country),
 		{
 			name: 'level',
 			type: 'code',
-			meaning: 'overall, chapter, category (own and inherited) or category_own',
+			values: aggregateLevels,
+			empty: null,
+			meaning: 'what the row sums up; category = own and inherited articles',
 			value: (row) => row.level
 		},
 		{
 			name: 'code',
 			type: 'code',
-			meaning: 'chapter or category; empty for overall',
+			empty: 'overall',
+			meaning: 'chapter or category',
 			value: (row) => row.code
 		},
 		{
 			name: 'label',
 			type: 'text',
+			empty: null,
 			meaning: 'title of the chapter or category',
 			value: (row) => row.label
 		},
-		{
-			name: 'method',
-			type: 'code',
-			meaning: 'mimc-1, or the parameters that differ from it as a query string',
-			value: (row) => row.method
-		},
+		methodColumn((row) => row.method),
 		{
 			name: 'score',
-			type: 'score',
-			meaning: '0–100; empty = not rated',
+			...points('not rated'),
+			meaning: 'alignment of the law on paper with the Convention',
 			value: (row) => row.aggregate.score
 		},
-		{
-			name: 'coverage',
-			type: 'score',
-			meaning: 'answered ÷ applicable articles, 0–1; empty when nothing applies',
-			value: (row) => row.aggregate.coverage
-		},
+		coverageColumn((row) => row.aggregate.coverage),
 		{
 			name: 'n_answered',
-			type: 'integer',
+			...articleCount,
 			meaning: 'articles scored or with no provision found',
 			value: (row) => row.aggregate.nAnswered
 		},
 		{
 			name: 'n_applicable',
-			type: 'integer',
+			...articleCount,
 			meaning: 'articles that apply to the country',
 			value: (row) => row.aggregate.nApplicable
 		},
 		{
 			name: 'n_not_applicable',
-			type: 'integer',
+			...articleCount,
 			meaning: 'articles that do not apply',
 			value: (row) => row.aggregate.nNotApplicable
 		},
-		{
-			name: 'rank',
-			type: 'integer',
-			meaning: 'among all rated countries, ties share the best; empty = not rated',
-			value: (row) => row.aggregate.rank
-		}
+		rankColumn((row) => row.aggregate.rank)
 	]
 };

@@ -1,6 +1,17 @@
-import type { AnswerStatus } from '#lib/domain/vocabulary.ts';
+import { type AnswerStatus, answerStatuses } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../table.ts';
 import { type InRound, roundColumns } from './in-round.ts';
+import {
+	countryColumn,
+	coverageColumn,
+	iso3Column,
+	levelRange,
+	methodColumn,
+	points,
+	share,
+	toCountry,
+	toRound
+} from './shared-columns.ts';
 
 export const comparisonLevels = [
 	'overall',
@@ -28,63 +39,63 @@ export interface ComparisonRow extends InRound {
 /** What `/compare` shows, one row for each number and country. */
 export const comparisonTable: Table<ComparisonRow> = {
 	name: 'comparison',
+	key: ['round', 'level', 'code', 'iso3'],
+	references: [toRound, toCountry],
 	columns: [
 		...roundColumns<ComparisonRow>(),
 		{
 			name: 'level',
 			type: 'code',
-			meaning: 'overall, chapter, category (own and inherited), article or share_ahead',
+			values: comparisonLevels,
+			empty: null,
+			meaning: 'what the row is about; category = own and inherited articles',
 			value: (row) => row.level
 		},
 		{
 			name: 'code',
 			type: 'code',
-			meaning: 'chapter, category or article; for share_ahead the other country; empty for overall',
+			empty: 'overall',
+			meaning: 'chapter, category or article; for share_ahead the other country',
 			value: (row) => row.code
 		},
-		{ name: 'label', type: 'text', meaning: 'title of it', value: (row) => row.label },
 		{
-			name: 'method',
-			type: 'code',
-			meaning: 'mimc-1, or the parameters that differ from it as a query string',
-			value: (row) => row.method
+			name: 'label',
+			type: 'text',
+			empty: null,
+			meaning: 'title of it',
+			value: (row) => row.label
 		},
-		{
-			name: 'iso3',
-			type: 'code',
-			meaning: 'country, ISO 3166-1 alpha-3',
-			value: (row) => row.iso3
-		},
-		{ name: 'country', type: 'text', meaning: 'name of the country', value: (row) => row.country },
+		methodColumn((row) => row.method),
+		iso3Column((row) => row.iso3),
+		countryColumn((row) => row.country),
 		{
 			name: 'status',
 			type: 'code',
-			meaning: 'of an article: scored, no_provision, not_applicable or not_assessed',
+			values: answerStatuses,
+			empty: 'not an article',
+			meaning: 'answer to the article',
 			value: (row) => row.status
 		},
 		{
 			name: 'answer_level',
 			type: 'integer',
-			meaning: 'of an article: 0–4; only with status scored',
+			range: levelRange,
+			empty: 'not an article, or its status is not scored',
+			meaning: 'level of the article: 0 contrary to the duty, 4 all of it',
 			value: (row) => row.answerLevel
 		},
 		{
 			name: 'score',
-			type: 'score',
-			meaning: '0–100; empty = not rated, or no answer',
+			...points('not rated, or no answer'),
+			meaning: 'alignment of the law on paper with the Convention',
 			value: (row) => row.score
 		},
-		{
-			name: 'coverage',
-			type: 'score',
-			meaning: 'answered ÷ applicable articles, 0–1; not of articles',
-			value: (row) => row.coverage
-		},
+		coverageColumn((row) => row.coverage, 'an article, or nothing applies'),
 		{
 			name: 'share_ahead',
-			type: 'score',
+			...share('not share_ahead, or nothing to compare'),
 			meaning:
-				'share of weightings in which the country is ahead of the other, 0–1; no probability that its law is better',
+				'share of weightings in which the country is ahead of the other; no probability that its law is better',
 			value: (row) => row.shareAhead
 		}
 	]

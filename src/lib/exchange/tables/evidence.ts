@@ -1,6 +1,13 @@
 import type { Evidence } from '#lib/domain/answer.ts';
+import {
+	evidenceKinds,
+	instrumentRanks,
+	stances,
+	translationMakers
+} from '#lib/domain/vocabulary.ts';
 import type { Column, Table } from '../table.ts';
 import { type InRound, originColumns } from './in-round.ts';
+import { articleColumn, iso3Column, toArticle, toCountry, toRound } from './shared-columns.ts';
 
 export interface EvidenceRow extends InRound {
 	iso3: string;
@@ -8,53 +15,51 @@ export interface EvidenceRow extends InRound {
 	evidence: Evidence;
 }
 
-const column = (
-	name: keyof Evidence,
-	type: 'text' | 'code',
-	meaning: string
-): Column<EvidenceRow> => ({
-	name,
-	type,
-	meaning,
-	value: (row) => row.evidence[name]
-});
+const unknown = 'not known, or not said';
 
+/** Pinpoints and search records of settled answers. An answer may have several, alike in every column: there is no key. */
 export const evidenceTable: Table<EvidenceRow> = {
 	name: 'evidence',
+	references: [toRound, toCountry, toArticle],
 	columns: [
 		...originColumns<EvidenceRow>(),
-		{
-			name: 'iso3',
-			type: 'code',
-			meaning: 'country, ISO 3166-1 alpha-3',
-			value: (row) => row.iso3
-		},
-		{
-			name: 'article',
-			type: 'code',
-			meaning: "the edition's own code",
-			value: (row) => row.article
-		},
-		column('kind', 'code', 'provision, case or search (a record that nothing was found)'),
-		column('instrument', 'text', 'title of the law, judgment, agreement or plan'),
-		column('rank', 'code', 'constitution, statute, regulation, case_law, agreement or policy'),
-		column('jurisdiction', 'text', 'national, or the unit of a federal State'),
-		column('provision', 'text', 'article, section or paragraph'),
-		column(
-			'quotation',
-			'text',
-			'the words in the original language; for a search: what was searched'
-		),
-		column('language', 'text', 'language of the quotation'),
-		column('translation', 'text', 'translation of the quotation'),
-		column('translation_by', 'code', 'official, human or machine'),
-		column('url', 'text', 'official address'),
-		column('archive_url', 'text', 'address of an archived copy'),
-		column('enacted', 'code', 'YYYY-MM-DD'),
-		column('in_force', 'code', 'YYYY-MM-DD'),
-		column('repealed', 'code', 'YYYY-MM-DD; empty while in force'),
-		column('version_date', 'code', 'date of the consolidated version that was read, YYYY-MM-DD'),
-		column('accessed', 'code', 'when it was read, YYYY-MM-DD'),
-		column('stance', 'code', 'supports, limits or contradicts the duty')
+		iso3Column((row) => row.iso3),
+		articleColumn((row) => row.article),
+		word('kind', evidenceKinds, null, 'search = a record that nothing was found'),
+		text('instrument', 'title of the law, judgment, agreement or plan', 'a search record'),
+		word('rank', instrumentRanks, unknown, 'kind of instrument'),
+		text('jurisdiction', 'national, or the unit of a federal State'),
+		text('provision', 'article, section or paragraph', 'a search record'),
+		text('quotation', 'the words in the original language; for a search: what was searched'),
+		text('language', 'language of the quotation'),
+		text('translation', 'translation of the quotation', 'not translated'),
+		word('translation_by', translationMakers, unknown, 'who made the translation'),
+		text('url', 'official address'),
+		text('archive_url', 'address of an archived copy'),
+		day('enacted', 'when the instrument was adopted'),
+		day('in_force', 'when it came into force'),
+		day('repealed', 'when it was repealed', 'in force, or not known'),
+		day('version_date', 'date of the consolidated version that was read'),
+		day('accessed', 'when it was read'),
+		word('stance', stances, unknown, 'whether it supports, limits or contradicts the duty')
 	]
 };
+
+type Field = keyof Evidence;
+
+function text(name: Field, meaning: string, empty = unknown): Column<EvidenceRow> {
+	return { name, type: 'text', empty, meaning, value: (row) => row.evidence[name] };
+}
+
+function day(name: Field, meaning: string, empty = unknown): Column<EvidenceRow> {
+	return { name, type: 'date', empty, meaning, value: (row) => row.evidence[name] };
+}
+
+function word(
+	name: Field,
+	values: readonly string[],
+	empty: string | null,
+	meaning: string
+): Column<EvidenceRow> {
+	return { name, type: 'code', values, empty, meaning, value: (row) => row.evidence[name] };
+}

@@ -1,6 +1,18 @@
 import { type HeatmapCell, type HeatmapRow, numberOf } from '#lib/domain/heatmap.ts';
 import type { Column, Table } from '../table.ts';
 import { type InRound, roundColumns } from './in-round.ts';
+import {
+	articleCount,
+	countryColumn,
+	coverageColumn,
+	iso3Column,
+	methodColumn,
+	points,
+	rankColumn,
+	regionColumn,
+	toCountry,
+	toRound
+} from './shared-columns.ts';
 
 /** A row of the heatmap as it stands on the screen, with what it was made from. */
 export interface ScreenRow extends InRound {
@@ -21,18 +33,23 @@ export function heatmapScreenTable(
 	codes: readonly string[],
 	isComparison: boolean
 ): Table<ScreenRow> {
+	const number = (name: string, pick: Pick) => numberColumn(name, pick, isComparison);
+	const state = (name: string, pick: Pick) => stateColumn(name, pick, isComparison);
 	return {
-		name: isComparison ? 'heatmap beside the page, two rounds' : 'heatmap beside the page',
+		name: isComparison ? 'heatmap_page_change' : 'heatmap_page',
+		key: ['iso3'],
+		references: [toCountry, toRound],
 		columns: [
 			...country,
 			number('overall', ({ overall }) => overall),
 			...codes.map((code, i) => number(code, ({ cells }) => cells[i])),
-			region,
+			regionColumn(({ row }) => row.region),
 			...(isComparison ? changes : standing),
 			state('overall', ({ overall }) => overall),
 			...codes.map((code, i) => state(code, ({ cells }) => cells[i])),
 			...roundColumns<ScreenRow>(),
-			...origin
+			against,
+			methodColumn(({ method }) => method)
 		]
 	};
 }
@@ -42,80 +59,57 @@ export function stateWord(cell: HeatmapCell | undefined): string | null {
 	return cell?.state === 'changed' ? 'law_changed' : (cell?.state ?? null);
 }
 
+/** Words of the state columns: of a number of one round, of a difference between two. */
+const nothing = ['not_rated', 'not_assessed', 'not_applicable'];
+const roundStates = ['score', 'no_provision', ...nothing];
+const changeStates = ['law_changed', 'revised', 'same', 'one_round', ...nothing];
+
 const country: Column<ScreenRow>[] = [
-	{
-		name: 'iso3',
-		type: 'code',
-		meaning: 'country, ISO 3166-1 alpha-3',
-		value: ({ row }) => row.iso3
-	},
-	{
-		name: 'country',
-		type: 'text',
-		meaning: 'name of the country; [DEMO] = generated, not findings',
-		value: ({ row, mark }) => row.name + mark
-	}
+	iso3Column(({ row }) => row.iso3),
+	countryColumn(
+		({ row, mark }) => row.name + mark,
+		'name of the country; [DEMO] = generated, not findings'
+	)
 ];
 
-const region: Column<ScreenRow> = {
-	name: 'region',
-	type: 'text',
-	meaning: 'UN M49 region',
-	value: ({ row }) => row.region
-};
-
 const standing: Column<ScreenRow>[] = [
-	{
-		name: 'coverage',
-		type: 'score',
-		meaning: 'answered ÷ applicable articles of overall, 0–1',
-		value: ({ row }) => row.coverage
-	},
-	{
-		name: 'rank',
-		type: 'integer',
-		meaning: 'among all rated countries, ties share the best',
-		value: ({ row }) => row.rank
-	}
+	coverageColumn(({ row }) => row.coverage, 'not assessed, or nothing applies'),
+	rankColumn(({ row }) => row.rank)
 ];
 
 const changes: Column<ScreenRow>[] = [
 	{
 		name: 'law_changes',
-		type: 'integer',
+		...articleCount,
 		meaning: 'articles of overall that differ because the law changed',
 		value: ({ row }) => row.lawChanges
 	},
 	{
 		name: 'revisions',
-		type: 'integer',
+		...articleCount,
 		meaning: 'articles of overall that differ for another reason: no change of law',
 		value: ({ row }) => row.revisions
 	}
 ];
 
-const origin: Column<ScreenRow>[] = [
-	{
-		name: 'against',
-		type: 'code',
-		meaning: 'earlier round that is compared with; empty without a comparison',
-		value: ({ against }) => against
-	},
-	{
-		name: 'method',
-		type: 'code',
-		meaning: 'mimc-1, or what differs from it as a query string',
-		value: ({ method }) => method
-	}
-];
+const against: Column<ScreenRow> = {
+	name: 'against',
+	type: 'code',
+	empty: 'no comparison',
+	meaning: 'earlier round that is compared with',
+	value: (row) => row.against
+};
 
 type Pick = (row: HeatmapRow) => HeatmapCell | undefined;
 
-function number(name: string, pick: Pick): Column<ScreenRow> {
+function numberColumn(name: string, pick: Pick, isComparison: boolean): Column<ScreenRow> {
 	return {
 		name,
-		type: 'score',
-		meaning: `score of ${name}, 0–100, or difference; empty = none`,
+		...points('there is none; the state column says why'),
+		...(isComparison && { range: { minimum: -100, maximum: 100 } }),
+		meaning: isComparison
+			? `change of ${name} by changes of law, later round minus earlier`
+			: `score of ${name}`,
 		value: ({ row }) => {
 			const cell = pick(row);
 			return cell ? numberOf(cell) : null;
@@ -123,11 +117,13 @@ function number(name: string, pick: Pick): Column<ScreenRow> {
 	};
 }
 
-function state(name: string, pick: Pick): Column<ScreenRow> {
+function stateColumn(name: string, pick: Pick, isComparison: boolean): Column<ScreenRow> {
 	return {
 		name: `${name}_state`,
 		type: 'code',
-		meaning: `score, no_provision, not_rated, not_assessed or not_applicable; of a difference law_changed, same, revised or one_round`,
+		values: isComparison ? changeStates : roundStates,
+		empty: null,
+		meaning: `what the number of ${name} is, or why there is none`,
 		value: ({ row }) => stateWord(pick(row))
 	};
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts';
+import { countryColumn, iso3Column, points, toCountry } from './shared-columns.ts';
 
 export interface HeatmapRow {
 	iso3: string;
@@ -8,33 +9,29 @@ export interface HeatmapRow {
 	scores: (number | null)[];
 }
 
-/** A wide table, one column for each code (chapters, categories or articles). */
-export function heatmapTable(codes: readonly string[]): Table<HeatmapRow> {
+/** A wide table, one column for each code (chapters, categories or articles); `titles` say what the codes are. */
+export function heatmapTable(
+	codes: readonly string[],
+	titles: ReadonlyMap<string, string> = new Map()
+): Table<HeatmapRow> {
+	const named = (code: string) => [code, titles.get(code)].filter(Boolean).join(', ');
 	return {
 		name: 'heatmap',
+		key: ['iso3'],
+		references: [toCountry],
 		columns: [
-			{
-				name: 'iso3',
-				type: 'code',
-				meaning: 'country, ISO 3166-1 alpha-3',
-				value: (row) => row.iso3
-			},
-			{
-				name: 'country',
-				type: 'text',
-				meaning: 'name of the country; [DEMO] = generated, not findings',
-				value: (row) => row.country
-			},
+			iso3Column((row) => row.iso3),
+			countryColumn((row) => row.country, 'name of the country; [DEMO] = generated, not findings'),
 			{
 				name: 'overall',
-				type: 'score',
-				meaning: 'overall score, 0–100; empty = not rated',
+				...points('not rated'),
+				meaning: 'overall score',
 				value: (row) => row.overall
 			},
 			...codes.map((code, i) => ({
 				name: code,
-				type: 'score' as const,
-				meaning: `score of ${code}, 0–100; empty = not rated or no data`,
+				...points('not rated, or no data'),
+				meaning: `score of ${named(code)}`,
 				value: (row: HeatmapRow) => row.scores[i] ?? null
 			}))
 		]

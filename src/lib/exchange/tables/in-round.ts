@@ -13,26 +13,29 @@ export interface InRound {
 const edition = <Row extends InRound>(): Column<Row> => ({
 	name: 'edition',
 	type: 'code',
+	empty: null,
 	meaning: 'edition of the catalogue that the answers were made under',
 	value: (row) => row.edition
 });
 const release = <Row extends InRound>(): Column<Row> => ({
 	name: 'release',
 	type: 'code',
-	meaning:
-		'release that the row belongs to; empty for working data; DEMO = generated, not findings',
+	empty: 'working data',
+	meaning: 'release that the row belongs to; DEMO = generated, not findings',
 	value: (row) => row.release
 });
 const round = <Row extends InRound>(): Column<Row> => ({
 	name: 'round',
 	type: 'code',
+	empty: null,
 	meaning: 'assessment round',
 	value: (row) => row.round
 });
 const asOf = <Row extends InRound>(): Column<Row> => ({
 	name: 'as_of',
-	type: 'code',
-	meaning: 'law in force on this day was scored, YYYY-MM-DD',
+	type: 'date',
+	empty: null,
+	meaning: 'law in force on this day was scored',
 	value: (row) => row.asOf
 });
 

@@ -1,11 +1,22 @@
 import type { Table } from '../table.ts';
 import { type InRound, roundColumns } from './in-round.ts';
+import {
+	countryColumn,
+	iso3Column,
+	methodColumn,
+	places,
+	points,
+	toCountry,
+	toRound
+} from './shared-columns.ts';
+
+const outcomeLevels = ['overall', 'chapter', 'category'] as const;
 
 /** A score of one country as it is and as it would be after reforms. */
 export interface OutcomeRow extends InRound {
 	iso3: string;
 	country: string;
-	level: 'overall' | 'chapter' | 'category';
+	level: (typeof outcomeLevels)[number];
 	code: string | null;
 	label: string;
 	method: string;
@@ -21,69 +32,70 @@ export interface OutcomeRow extends InRound {
 /** What `/countries/BRA/what-if` shows of scores, one row for each. */
 export const outcomesTable: Table<OutcomeRow> = {
 	name: 'what_if',
+	key: ['round', 'iso3', 'level', 'code'],
+	references: [toRound, toCountry],
 	columns: [
 		...roundColumns<OutcomeRow>(),
-		{
-			name: 'iso3',
-			type: 'code',
-			meaning: 'country, ISO 3166-1 alpha-3',
-			value: (row) => row.iso3
-		},
-		{ name: 'country', type: 'text', meaning: 'name of the country', value: (row) => row.country },
+		iso3Column((row) => row.iso3),
+		countryColumn((row) => row.country),
 		{
 			name: 'level',
 			type: 'code',
-			meaning: 'overall, chapter or category (own and inherited)',
+			values: outcomeLevels,
+			empty: null,
+			meaning: 'what the row sums up; category = own and inherited articles',
 			value: (row) => row.level
 		},
 		{
 			name: 'code',
 			type: 'code',
-			meaning: 'chapter or category; empty for overall',
+			empty: 'overall',
+			meaning: 'chapter or category',
 			value: (row) => row.code
 		},
-		{ name: 'label', type: 'text', meaning: 'title of it', value: (row) => row.label },
-		{
-			name: 'method',
-			type: 'code',
-			meaning: 'mimc-1, or the parameters that differ from it as a query string',
-			value: (row) => row.method
-		},
+		{ name: 'label', type: 'text', empty: null, meaning: 'title of it', value: (row) => row.label },
+		methodColumn((row) => row.method),
 		{
 			name: 'raise',
 			type: 'list',
+			empty: 'no reform is tried out',
 			meaning:
 				'reforms that are tried out, article:level; those that the page names as not possible change nothing',
 			value: (row) => row.raise?.split(',') ?? []
 		},
 		{
 			name: 'before',
-			type: 'score',
-			meaning: 'score as it is, 0–100; empty = not rated',
+			...points('not rated'),
+			meaning: 'score as it is',
 			value: (row) => row.before
 		},
 		{
 			name: 'after',
-			type: 'score',
-			meaning: 'score if the law changed so; no score of any law. Empty = not rated',
+			...points('not rated'),
+			meaning: 'score if the law changed so; no score of any law',
 			value: (row) => row.after
 		},
 		{
 			name: 'difference',
-			type: 'score',
-			meaning: 'after − before; empty where one of them is not rated',
+			...points('one of them is not rated'),
+			range: { minimum: -100, maximum: 100 },
+			meaning: 'after − before',
 			value: (row) => (row.before === null || row.after === null ? null : row.after - row.before)
 		},
 		{
 			name: 'rank_before',
 			type: 'integer',
-			meaning: 'of overall: rank among all rated countries as it is; empty = not rated',
+			range: places,
+			empty: 'not overall, or not rated',
+			meaning: 'rank among all rated countries as it is',
 			value: (row) => row.rankBefore
 		},
 		{
 			name: 'rank_after',
 			type: 'integer',
-			meaning: 'of overall: rank if the law changed so, every other country held constant',
+			range: places,
+			empty: 'not overall, or not rated',
+			meaning: 'rank if the law changed so, every other country held constant',
 			value: (row) => row.rankAfter
 		}
 	]

@@ -1,4 +1,6 @@
+import { roundStatuses } from '#lib/domain/vocabulary.ts';
 import type { Table } from '../table.ts';
+import { editionColumn } from './shared-columns.ts';
 
 export interface RoundRow {
 	code: string;
@@ -8,28 +10,34 @@ export interface RoundRow {
 	edition: string;
 }
 
+/** Assessment rounds, in the order of their dates. */
 export const roundsTable: Table<RoundRow> = {
 	name: 'rounds',
+	key: ['round'],
 	columns: [
-		{ name: 'round', type: 'code', meaning: 'short, stable code', value: (row) => row.code },
-		{ name: 'title', type: 'text', meaning: 'title', value: (row) => row.title },
+		{
+			name: 'round',
+			type: 'code',
+			empty: null,
+			meaning: 'short, stable code',
+			value: (row) => row.code
+		},
+		{ name: 'title', type: 'text', empty: null, meaning: 'title', value: (row) => row.title },
 		{
 			name: 'as_of',
-			type: 'code',
-			meaning: 'law in force on this day is scored, YYYY-MM-DD',
+			type: 'date',
+			empty: null,
+			meaning: 'law in force on this day is scored',
 			value: (row) => row.asOf
 		},
 		{
 			name: 'status',
 			type: 'code',
-			meaning: 'draft, open, in_review or closed',
+			values: roundStatuses,
+			empty: null,
+			meaning: 'how far the round is; open = scores may still change',
 			value: (row) => row.status
 		},
-		{
-			name: 'edition',
-			type: 'code',
-			meaning: 'edition of the catalogue',
-			value: (row) => row.edition
-		}
+		editionColumn((row) => row.edition)
 	]
 };

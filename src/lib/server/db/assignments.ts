@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, inArray } from 'drizzle-orm';
 import type { Connection } from './open.ts';
 import { assignments } from './schema.ts';
 
@@ -36,6 +36,21 @@ export function ofRound(db: Connection, round: string): AssignmentRow[] {
 		.where(eq(assignments.round, round))
 		.orderBy(asc(assignments.iso3))
 		.all();
+}
+
+/** In how many of the given countries somebody is assigned, by round; rounds without one are absent. */
+export function countCountries(
+	db: Connection,
+	rounds: readonly string[],
+	iso3s: readonly string[]
+): Map<string, number> {
+	const rows = db
+		.select({ round: assignments.round, countries: countDistinct(assignments.iso3) })
+		.from(assignments)
+		.where(and(inArray(assignments.round, [...rounds]), inArray(assignments.iso3, [...iso3s])))
+		.groupBy(assignments.round)
+		.all();
+	return new Map(rows.map(({ round, countries }) => [round, countries]));
 }
 
 /** Every assignment of one coder. */

@@ -7,7 +7,10 @@ import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
 /** What runs inside `db.transaction`; every function of this room takes either. */
-export type Connection = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'transaction'>;
+export type Connection = Pick<
+	Db,
+	'select' | 'insert' | 'update' | 'delete' | 'all' | 'transaction'
+>;
 
 /** A demonstration never becomes a production database, nor the other way round. */
 export const databaseKinds = ['demo', 'production'] as const;

@@ -1,13 +1,20 @@
 import { type AggregateRow, aggregatesTable } from '#lib/exchange/tables/aggregates.ts';
 import { methodParameters } from '#lib/exchange/method-query.ts';
+import * as countryTable from '../db/countries.ts';
+import type { Connection } from '../db/open.ts';
 import type { Filters } from '../filters.ts';
 import type { CountryResult } from '../results.ts';
-import type { VisibleRound } from '../round-access.ts';
+import type { Viewer, VisibleRound } from '../round-access.ts';
+import { type SettledCountry, settledCountries } from '../settled-country.ts';
+import { settledFrom } from '../settled-round.ts';
+import { snapshotRows } from '../snapshot-rows.ts';
+import { mostPrepared } from './long-table.ts';
 import {
 	type PublicTable,
 	chosenResults,
 	countryFilters,
 	inRound,
+	resultsIn,
 	roundFilters
 } from './public-table.ts';
 
@@ -22,18 +29,68 @@ export const aggregates: PublicTable = {
 		'kind',
 		...methodParameters
 	],
-	fill: (viewer, filters) => {
-		const { round } = filters;
+	rounds: 'several',
+	fill: (viewer, filters, _edition, most = mostPrepared) => {
+		const { round, rounds } = filters;
+		if (rounds.length > 1) {
+			const long = rowsAtMost(viewer, filters) > most;
+			return { table: aggregatesTable, rows: snapshotRows(viewer.db, batches(filters)), long };
+		}
 		const begun = chosenResults(viewer, filters).filter((result) => result.begun);
 		const rows = round ? begun.flatMap((result) => rowsOf(result, round, filters)) : [];
-		return { table: aggregatesTable, rows };
+		return { table: aggregatesTable, rows, long: false };
 	}
 };
+
+function rowsAtMost({ db }: Viewer, { rounds, keepsCountry }: Filters): number {
+	const countries = countryTable.list(db).filter(keepsCountry).length;
+	const ofCountry = rounds.map(
+		({ edition: { chapters, categories } }) => 1 + chapters.length + 2 * categories.length
+	);
+	return countries * ofCountry.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * The rows of the rounds that are asked for, country by country. Ranks need a whole round: while the rows of one are taken
+ * the next one is read, a country for each country, so that nobody waits for a round at once.
+ */
+const batches = (filters: Filters) =>
+	function* (db: Connection): Generator<AggregateRow[]> {
+		const [first, ...others] = filters.rounds;
+		if (!first) return;
+		let next = readAhead(db, first);
+		for (const [at, round] of filters.rounds.entries()) {
+			const settled = next.whole();
+			const following = others[at];
+			if (following) next = readAhead(db, following);
+			for (const result of resultsIn(db, round, settled, filters)) {
+				if (result.begun) yield rowsOf(result, round, filters);
+				if (following) next.step();
+			}
+		}
+	};
+
+/** A round that is read in steps of one country. */
+function readAhead(db: Connection, { code, revision }: VisibleRound) {
+	const countries: SettledCountry[] = [];
+	const reading = settledCountries(db, code);
+	const step = () => {
+		const { done, value } = reading.next();
+		if (!done) countries.push(value);
+		return !done;
+	};
+	const whole = () => {
+		while (step());
+		return settledFrom(countries, revision);
+	};
+	return { step, whole };
+}
 
 /** With `chapter` or `category` chosen, only those rows; else overall, chapters, categories, own categories. */
 function rowsOf(result: CountryResult, round: VisibleRound, filters: Filters): AggregateRow[] {
 	const { country, overall } = result;
 	const { chapter, category } = filters;
+	const { methodText } = filters.methodIn(round.edition);
 	const all = chapter === null && category === null;
 	const titles = new Map(
 		[...round.edition.chapters, ...round.edition.categories].map(({ code, title }) => [code, title])
@@ -49,7 +106,7 @@ function rowsOf(result: CountryResult, round: VisibleRound, filters: Filters): A
 		level,
 		code,
 		label: code === null ? 'Overall' : (titles.get(code) ?? code),
-		method: filters.methodText,
+		method: methodText,
 		aggregate
 	});
 	const chapters = result.chapters.filter(({ code }) => all || chapter?.includes(code));

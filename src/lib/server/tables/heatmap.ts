@@ -5,7 +5,7 @@ import { methodParameters } from '#lib/exchange/method-query.ts';
 import * as countryTable from '../db/countries.ts';
 import type { Filters } from '../filters.ts';
 import type { CountryResult } from '../results.ts';
-import type { SettledWithEvidence } from '../settled-round.ts';
+import type { SettledWithEvidence } from '../settled-country.ts';
 import {
 	type PublicTable,
 	articleFilters,

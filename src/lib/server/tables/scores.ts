@@ -1,7 +1,12 @@
 import { type ScoreRow, scoresTable } from '#lib/exchange/tables/scores.ts';
+import * as countryTable from '../db/countries.ts';
+import type { Connection } from '../db/open.ts';
 import type { Filters } from '../filters.ts';
 import type { CountryResult } from '../results.ts';
 import type { VisibleRound } from '../round-access.ts';
+import { settledCountries } from '../settled-country.ts';
+import { snapshotRows } from '../snapshot-rows.ts';
+import { answersAtMost, mostPrepared } from './long-table.ts';
 import {
 	type PublicTable,
 	articleFilters,
@@ -14,22 +19,45 @@ import {
 /** One row for every scored article of every country whose assessment has begun. */
 export const scores: PublicTable = {
 	filters: [...countryFilters, ...roundFilters, ...articleFilters],
-	fill: (viewer, filters) => {
-		const { round } = filters;
+	rounds: 'several',
+	fill: (viewer, filters, _edition, most = mostPrepared) => {
+		const { rounds } = filters;
+		const long = answersAtMost(viewer.db, filters) > most;
+		if (long || rounds.length > 1)
+			return { table: scoresTable, rows: snapshotRows(viewer.db, batches(filters)), long };
 		const begun = chosenResults(viewer, filters).filter((result) => result.begun);
-		const rows = round ? begun.flatMap((result) => rowsOf(result, round, filters)) : [];
-		return { table: scoresTable, rows };
+		const rows = rounds.flatMap((round) => begun.flatMap(rowsIn(round, filters)));
+		return { table: scoresTable, rows, long };
 	}
 };
 
-function rowsOf(result: CountryResult, round: VisibleRound, filters: Filters): ScoreRow[] {
-	const { country, answers, coders } = result;
-	return round.edition.articles
-		.filter((article) => article.scored && filters.keepsArticle(article))
-		.map(({ code: article, chapter }) => {
+/** The rows of the rounds that are asked for, country by country. */
+const batches = (filters: Filters) =>
+	function* (db: Connection): Generator<ScoreRow[]> {
+		const list = countryTable.list(db).filter(filters.keepsCountry);
+		const countries = new Map(list.map((country) => [country.iso3, country]));
+		for (const round of filters.rounds) {
+			const rowsOf = rowsIn(round, filters);
+			for (const settled of settledCountries(db, round.code, (iso3) => countries.has(iso3))) {
+				const country = countries.get(settled.iso3);
+				if (country && settled.answers.size > 0) yield rowsOf({ ...settled, country });
+			}
+		}
+	};
+
+type Scored = Pick<CountryResult, 'country' | 'answers' | 'coders'>;
+
+/** Makes the rows of a country in a round. */
+function rowsIn(round: VisibleRound, filters: Filters): (result: Scored) => ScoreRow[] {
+	const origin = inRound(round);
+	const articles = round.edition.articles.filter(
+		(article) => article.scored && filters.keepsArticle(article)
+	);
+	return ({ country, answers, coders }) =>
+		articles.map(({ code: article, chapter }) => {
 			const answer = answers.get(article);
 			return {
-				...inRound(round),
+				...origin,
 				iso3: country.iso3,
 				country: country.name,
 				article,

@@ -1,11 +1,14 @@
 import { answerHistory } from '#lib/server/answer-history.ts';
 import { errorResponse } from '#lib/server/error-response.ts';
 import { requireRole } from '#lib/server/guards.ts';
+import { noParameters } from '#lib/server/no-parameters.ts';
 import type { RequestHandler } from './$types';
 
 /** Every version of the signed-in coder's own answer, the newest first. */
-export const GET: RequestHandler = ({ locals, params }) => {
+export const GET: RequestHandler = ({ locals, params, url }) => {
 	const coder = requireRole(locals, 'analyst').id;
+	const refused = noParameters(url.searchParams);
+	if (refused) return refused;
 	const { round, iso3, code: article } = params;
 	const history = answerHistory(locals.db, { round, iso3, article, coder });
 	if (!history.ok)
