@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface RunningServer {
 	origin: string;
+	pid: number;
 	/** everything that it printed so far */
 	output: () => string;
 	/** `SIGKILL` ends it as a power cut would: nothing is tidied */
@@ -35,6 +36,7 @@ export async function startServer(
 	await healthy(origin, server, () => printed);
 	return {
 		origin,
+		pid: server.pid ?? 0,
 		output: () => printed,
 		stop: async (signal = 'SIGTERM') => {
 			if (server.exitCode !== null || server.signalCode !== null) return;

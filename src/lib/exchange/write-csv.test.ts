@@ -153,10 +153,10 @@ test('a number is written with all that it has, so that the same number is read 
 describe('pieces of a long table', () => {
 	const table = tableOf({ code: 'code', number: 'number' });
 	const rows = (count: number) => Array.from({ length: count }, (_, i): Cell[] => [`R${i}`, i / 3]);
-	test.each([0, 1, 9_999, 10_000, 10_001, 20_000])('with %d rows give the same text', (count) => {
+	test.each([0, 1, 299, 300, 301, 600])('with %d rows give the same text', (count) => {
 		const pieces = [...csvPieces(table, rows(count))];
 		expect(pieces.join('')).toBe(writeCsv(table, rows(count)));
-		expect(pieces).toHaveLength(1 + Math.ceil(count / 10_000));
+		expect(pieces).toHaveLength(1 + Math.ceil(count / 300));
 	});
 	test('are made as they are asked for', () => {
 		let made = 0;

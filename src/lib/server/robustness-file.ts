@@ -1,7 +1,6 @@
 import { rankIntervalsTable } from '#lib/exchange/tables/rank-robustness.ts';
 import { roundStudy } from './rank-bands.ts';
 import { askedRanks } from './robustness-asked.ts';
-import type { PublicFile } from './public-file.ts';
 import type { Viewer } from './round-access.ts';
 import {
 	type FileFormat,
