@@ -18,7 +18,7 @@ export const downloadsPage = {
 	},
 	download: (format: string) => `Download ${format}`,
 	tablesLead:
-		'Spreadsheets open CSV, programs read both. Pages have files of their own beside them, with what they show.',
+		'Spreadsheets open CSV, programs read both; sizes are those of CSV. Pages have files of their own beside them, with what they show.',
 	what: {
 		scores:
 			'Every answer: country by article, with level, score, confidence, reason and how it was settled.',
@@ -37,7 +37,7 @@ export const downloadsPage = {
 	rows: (count: string) => `${count} rows`,
 	oneRow: '1 row',
 	noRows: 'no rows yet',
-	about: (size: string) => `about ${size} as CSV`,
+	about: (size: string) => `about ${size}`,
 	citing: 'How to cite',
 	citingLead:
 		'Name the round and the method, and the day: working data still change. The data package holds the same as CITATION.cff.',

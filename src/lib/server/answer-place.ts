@@ -96,7 +96,7 @@ export function startCountry(
 export function becomeCoder(db: Connection, { round, iso3, coder }: Assessment, now: Date) {
 	if (assignmentTable.codersOf(db, round, iso3).includes(coder)) return;
 	assignmentTable.add(db, { round, iso3, coder, assignedAt: now.toISOString() });
-	roundTable.bumpRevision(db, round);
+	roundTable.bumpRevision(db, round, iso3);
 }
 
 function unknown(message: string): Unknown {

@@ -68,7 +68,7 @@ export function changeInstrument(
 		note(tx, editor, id, { change: 'changed', before, after: instrument });
 		pinpointTable.unify(tx, id);
 		changeCarried(tx, editor.iso3, before, instrument);
-		bumpAll(tx, instrumentTable.roundsCiting(tx, id));
+		bumpAll(tx, editor.iso3, instrumentTable.roundsCiting(tx, id));
 		return { ok: true, id };
 	});
 }
@@ -101,7 +101,7 @@ export function mergeInstrument(
 		const target = instrumentTable.find(tx, editor.iso3, into);
 		if (!row || !target) return unknownInstrument;
 		keepForClosedRounds(tx, row);
-		bumpAll(tx, instrumentTable.roundsCiting(tx, id));
+		bumpAll(tx, editor.iso3, instrumentTable.roundsCiting(tx, id));
 		pinpointTable.moveAll(tx, id, into);
 		pinpointTable.unify(tx, into);
 		const from = instrumentTable.contentOf(row);
@@ -198,8 +198,8 @@ function unfit(
 	return same ? { ok: false, why: 'same', message: lawMessages.same(same.title) } : null;
 }
 
-function bumpAll(db: Connection, rounds: readonly string[]) {
-	for (const round of rounds) roundTable.bumpRevision(db, round);
+function bumpAll(db: Connection, iso3: string, rounds: readonly string[]) {
+	for (const round of rounds) roundTable.bumpRevision(db, round, iso3);
 }
 
 /** Answers of an earlier round that wait to be confirmed hold words, no pinpoints: confirmed, they would bring the old ones back. */

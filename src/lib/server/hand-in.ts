@@ -97,7 +97,7 @@ function store(
 	state: Partial<assignmentTable.HandInState>
 ) {
 	assignmentTable.setHandIn(db, assessment, state);
-	roundTable.bumpRevision(db, assessment.round);
+	roundTable.bumpRevision(db, assessment.round, assessment.iso3);
 }
 
 /** What is stored: trimmed, with plain line ends (browsers send CRLF and count one character). */

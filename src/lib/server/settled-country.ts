@@ -12,27 +12,42 @@ export interface SettledCountry {
 	answers: Map<string, SettledWithEvidence>;
 	/** number of coders assigned */
 	coders: number;
+	/** changes with everything that the answers follow from */
+	stamp: string;
 }
 
 /**
  * The countries of a round in which somebody is assigned, by iso3, each read when it is asked for: nothing is kept, no
- * statement stays open between two. Only in a snapshot are they of one moment.
+ * statement stays open between two. Only in a snapshot are they of one moment. A country that is `known` as it still
+ * stands is not read again.
  */
 export function* settledCountries(
 	db: Connection,
 	round: string,
-	isWanted: (iso3: string) => boolean = () => true
+	{ isWanted = () => true, known }: Reading = {}
 ): Generator<SettledCountry> {
 	const assigned = Map.groupBy(assignmentTable.ofRound(db, round), ({ iso3 }) => iso3);
-	for (const [iso3, coders] of assigned)
-		if (isWanted(iso3)) yield settledCountry(iso3, coders, answersToSettle(db, round, iso3));
+	for (const [iso3, coders] of assigned) {
+		if (!isWanted(iso3)) continue;
+		const stamp = coders.map(({ coder, revision }) => `${coder} ${revision}`).join();
+		const before = known?.get(iso3);
+		yield before?.stamp === stamp ? before : read(db, round, iso3, coders, stamp);
+	}
 }
 
-function settledCountry(
+interface Reading {
+	isWanted?: (iso3: string) => boolean;
+	known?: ReadonlyMap<string, SettledCountry>;
+}
+
+function read(
+	db: Connection,
+	round: string,
 	iso3: string,
 	assigned: readonly { coder: string }[],
-	answers: readonly AnswerToSettle[]
+	stamp: string
 ): SettledCountry {
 	const coders = assigned.map(({ coder }) => coder);
-	return { iso3, answers: settledAnswers(coders, answers), coders: coders.length };
+	const answers = settledAnswers(coders, answersToSettle(db, round, iso3));
+	return { iso3, answers, coders: coders.length, stamp };
 }

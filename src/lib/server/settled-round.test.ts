@@ -6,11 +6,12 @@ import {
 	saveAll,
 	smallDatabase
 } from '../../../tests/fixtures/small-database.ts';
+import { smallEdition } from '../../../tests/fixtures/small-edition.ts';
 import { startCountry } from './answer-place.ts';
 import * as assignmentTable from './db/assignments.ts';
 import type { Db } from './db/open.ts';
 import * as roundTable from './db/rounds.ts';
-import { settledRound } from './settled-round.ts';
+import { mostRounds, settledRound } from './settled-round.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const later = new Date('2026-03-05T12:00:00Z');
@@ -118,6 +119,40 @@ describe('the cache', () => {
 		settled();
 		startCountry(db, { round: '2026', iso3: 'NAM', coder: 'ana' }, now);
 		expect(settled().coders.get('NAM')).toBe(1);
+	});
+
+	test('reads only the countries again that changed', () => {
+		saveAll(db, { iso3: 'BRA' }, '4');
+		saveAll(db, { iso3: 'DEU' }, '4');
+		const first = settled();
+		save(db, { iso3: 'BRA', article: 'I.1' }, answerOf({ level: 1, evidence: [pinpoint()] }));
+		const second = settled();
+		expect(second.answers.get('DEU')).toBe(first.answers.get('DEU'));
+		expect(second.answers.get('BRA')?.get('I.1')).toMatchObject({ level: 1, evidenceCount: 1 });
+		roundTable.bumpRevision(db, '2026');
+		expect(settled().answers.get('DEU')).not.toBe(second.answers.get('DEU'));
+		expect(settled().answers).toEqual(second.answers);
+	});
+
+	test(`keeps ${mostRounds} rounds, those that were asked for last`, () => {
+		const codes = Array.from({ length: mostRounds }, (_, at) => `19${70 + at}`);
+		for (const code of codes)
+			roundTable.add(db, {
+				code,
+				title: code,
+				asOf: `${code}-01-01`,
+				status: 'closed',
+				public: true,
+				edition: smallEdition.id
+			});
+		const first = settled();
+		const [oldest = '', ...others] = codes;
+		const second = settledRound(db, oldest);
+		for (const code of others) {
+			settledRound(db, code);
+			expect(settled()).toBe(first);
+		}
+		expect(settledRound(db, oldest)).not.toBe(second);
 	});
 
 	test('databases share nothing', () => {

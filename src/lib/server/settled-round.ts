@@ -16,18 +16,36 @@ export interface SettledRound {
 	updatedAt: string | null;
 }
 
-const cache = new WeakMap<Connection, Map<string, SettledRound>>();
+interface Kept {
+	settled: SettledRound;
+	countries: ReadonlyMap<string, SettledCountry>;
+}
+const cache = new WeakMap<Connection, Map<string, Kept>>();
 
-/** The settled answers of a round, kept until the round's revision rises. */
+/** A round of all countries takes 13 MB; pages show one or two at a time, and few people work on older ones. */
+export const mostRounds = 6;
+
+/**
+ * The settled answers of a round, kept until the round's revision rises; then only the countries that changed are read
+ * again. Of more than `mostRounds` those that nobody asked for longest go.
+ */
 export function settledRound(db: Connection, round: string): SettledRound {
-	const rounds = cache.get(db) ?? new Map<string, SettledRound>();
+	const rounds = cache.get(db) ?? new Map<string, Kept>();
 	cache.set(db, rounds);
 	const revision = roundTable.find(db, round)?.revision ?? 0;
 	const known = rounds.get(round);
-	if (known?.revision === revision) return known;
-	const settled = settledFrom(settledCountries(db, round), revision);
-	rounds.set(round, settled);
-	return settled;
+	const kept = known?.settled.revision === revision ? known : readRound(db, round, revision, known);
+	rounds.delete(round);
+	rounds.set(round, kept);
+	const [oldest] = rounds.keys();
+	if (rounds.size > mostRounds && oldest !== undefined) rounds.delete(oldest);
+	return kept.settled;
+}
+
+function readRound(db: Connection, round: string, revision: number, before?: Kept): Kept {
+	const read = [...settledCountries(db, round, { known: before?.countries })];
+	const countries = new Map(read.map((country) => [country.iso3, country]));
+	return { settled: settledFrom(read, revision), countries };
 }
 
 /** A round of its countries. */

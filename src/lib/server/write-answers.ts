@@ -29,7 +29,7 @@ export function writeAnswers(
 	now: Date
 ) {
 	for (const some of portions(writes)) writePortion(db, assessment, some, now.toISOString());
-	roundTable.bumpRevision(db, assessment.round);
+	roundTable.bumpRevision(db, assessment.round, assessment.iso3);
 }
 
 function writePortion(

@@ -1,7 +1,7 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { RoundStatus } from '#lib/domain/vocabulary.ts';
 import type { Connection } from './open.ts';
-import { rounds } from './schema.ts';
+import { assignments, rounds } from './schema.ts';
 
 export type RoundRow = typeof rounds.$inferSelect;
 
@@ -38,10 +38,17 @@ export function setPublic(db: Connection, code: string, isPublic: boolean) {
 	db.update(rounds).set({ public: isPublic }).where(eq(rounds.code, code)).run();
 }
 
-/** To be called with every change of an answer or assignment: results are cached under the revision. */
-export function bumpRevision(db: Connection, code: string) {
+/**
+ * To be called with every change of an answer or assignment: results are cached under the revision. With a country only
+ * that one is read again, without one all of the round.
+ */
+export function bumpRevision(db: Connection, code: string, iso3?: string) {
 	db.update(rounds)
 		.set({ revision: sql`${rounds.revision} + 1` })
 		.where(eq(rounds.code, code))
+		.run();
+	db.update(assignments)
+		.set({ revision: sql`${assignments.revision} + 1` })
+		.where(and(eq(assignments.round, code), iso3 ? eq(assignments.iso3, iso3) : undefined))
 		.run();
 }

@@ -54,7 +54,9 @@ export const assignments = sqliteTable(
 		/** why articles were left open on purpose; null when none were */
 		gapsNote: text('gaps_note'),
 		/** what the reviewer wrote when the country came back; null when it did not */
-		returnedNote: text('returned_note')
+		returnedNote: text('returned_note'),
+		/** rises with every change of what counts in the country, as the round's does: the others need not be read again */
+		revision: integer().notNull().default(0)
 	},
 	(t) => [
 		primaryKey({ columns: [t.round, t.iso3, t.coder] }),

@@ -27,9 +27,12 @@ export const evidence: PublicTable = {
 		const long = hasMoreEvidence(viewer.db, filters, most);
 		if (long || rounds.length > 1)
 			return { table: evidenceTable, rows: snapshotRows(viewer.db, batches(filters)), long };
+		const kept = countryTable.list(viewer.db).filter(filters.keepsCountry);
+		// the evidence of one country is a small part of what the round has
+		const only = kept.length === 1 ? kept[0]?.iso3 : undefined;
 		const rows = rounds.flatMap((round) => {
 			const byAnswer = Map.groupBy(
-				evidenceDb.ofRound(viewer.db, round.code),
+				evidenceDb.ofRound(viewer.db, round.code, only),
 				({ answerId }) => answerId
 			);
 			const rowsOf = rowsIn(round, filters);
@@ -44,9 +47,10 @@ const batches = (filters: Filters) =>
 	function* (db: Connection): Generator<EvidenceRow[]> {
 		const list = countryTable.list(db).filter(filters.keepsCountry);
 		const countries = new Map(list.map((country) => [country.iso3, country]));
+		const isWanted = (iso3: string) => countries.has(iso3);
 		for (const round of filters.rounds) {
 			const rowsOf = rowsIn(round, filters);
-			for (const settled of settledCountries(db, round.code, (iso3) => countries.has(iso3))) {
+			for (const settled of settledCountries(db, round.code, { isWanted })) {
 				const country = countries.get(settled.iso3);
 				if (!country || settled.answers.size === 0) continue;
 				const found = evidenceOfCountry(db, round.code, settled.iso3);

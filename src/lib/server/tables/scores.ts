@@ -36,9 +36,10 @@ const batches = (filters: Filters) =>
 	function* (db: Connection): Generator<ScoreRow[]> {
 		const list = countryTable.list(db).filter(filters.keepsCountry);
 		const countries = new Map(list.map((country) => [country.iso3, country]));
+		const isWanted = (iso3: string) => countries.has(iso3);
 		for (const round of filters.rounds) {
 			const rowsOf = rowsIn(round, filters);
-			for (const settled of settledCountries(db, round.code, (iso3) => countries.has(iso3))) {
+			for (const settled of settledCountries(db, round.code, { isWanted })) {
 				const country = countries.get(settled.iso3);
 				if (country && settled.answers.size > 0) yield rowsOf({ ...settled, country });
 			}
