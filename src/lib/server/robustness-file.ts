@@ -1,4 +1,5 @@
 import { rankIntervalsTable } from '#lib/exchange/tables/rank-robustness.ts';
+import type { PublicFile } from './public-file.ts';
 import { roundStudy } from './rank-bands.ts';
 import { askedRanks } from './robustness-asked.ts';
 import type { Viewer } from './round-access.ts';
