@@ -12,7 +12,8 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/soak/**'],
 					environment: 'node',
-					testTimeout: 30_000
+					testTimeout: 30_000,
+					hookTimeout: 120_000
 				}
 			},
 			{

@@ -68,12 +68,12 @@ describe.each(['identity', 'gzip', 'br'])('a long file as %s', (coding) => {
 	});
 
 	test('breaks the connection when its rows fail: it never ends as if it were whole', async () => {
-		long = longFile({ failsAt: 400_000 });
-		const response = await ask(coding);
-		response.resume();
-		const [fault] = (await once(response, 'error')) as [Error];
-		expect(fault.message).toBe('aborted');
-		expect(response.complete).toBe(false);
+		long = longFile({ failsAt: 100_000 });
+		const received = async () => {
+			for await (const part of await ask(coding)) expect(part.length).toBeGreaterThan(0);
+		};
+		// before or after the first bytes went out
+		await expect(received()).rejects.toThrow(/aborted|socket hang up/);
 		expect(await freedSoon()).toBe(true);
 	});
 
