@@ -109,7 +109,7 @@ describe('startCountry', () => {
 	test('makes the person the coder and raises the revision', () => {
 		expect(startCountry(db, assessment, now)).toEqual({ ok: true });
 		expect(assignmentTable.ofRound(db, '2026')).toEqual([
-			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', ...atWork }
+			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', revision: 1, ...atWork }
 		]);
 		expect(roundTable.find(db, '2026')?.revision).toBe(1);
 	});
@@ -118,7 +118,7 @@ describe('startCountry', () => {
 		startCountry(db, assessment, now);
 		expect(startCountry(db, assessment, new Date('2026-04-01T00:00:00Z'))).toEqual({ ok: true });
 		expect(assignmentTable.ofRound(db, '2026')).toEqual([
-			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', ...atWork }
+			{ ...assessment, assignedAt: '2026-03-01T12:00:00.000Z', revision: 1, ...atWork }
 		]);
 		expect(roundTable.find(db, '2026')?.revision).toBe(1);
 	});
