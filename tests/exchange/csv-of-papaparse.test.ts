@@ -19,8 +19,10 @@ function guardedCell(column: Column<never>, cell: Cell): string {
 }
 
 /** A table by PapaParse, all rows at once. */
-function csvOfPapaParse({ columns }: Table<never>, rows: readonly never[]): string {
-	const body = rows.map((row) => columns.map((column) => guardedCell(column, column.value(row))));
+function csvOfPapaParse({ columns }: Table<never>, rows: readonly unknown[]): string {
+	const body = rows.map((row) =>
+		columns.map((column) => guardedCell(column, column.value(row as never)))
+	);
 	const header = columns.map(({ name }) => name);
 	return `${Papa.unparse([header, ...body], { newline: '\r\n' })}\r\n`;
 }
@@ -34,7 +36,7 @@ describe.each(databases)('the tables of %s are written as PapaParse writes them'
 	test.each(asked)('%s %s', (name, query) => {
 		const { table, rows } = filledTable(db, name, query);
 		const text = writeCsv(table, rows);
-		expect(text).toBe(csvOfPapaParse(table, rows as never[]));
+		expect(text).toBe(csvOfPapaParse(table, rows));
 		expect(writeCsv(table, rows, { bom: true })).toBe(`\uFEFF${text}`);
 		// nothing is released yet
 		expect(rows.length > 0).toBe(name !== 'releases');
@@ -46,6 +48,6 @@ test.each([...apiTables(), ...pageTables].map((table) => [table.name, table] as 
 	(_name, described: Table<never>) => {
 		const table = cellTable(described);
 		const rows = rowsOfTexts(described.columns, formulaPayloads);
-		expect(writeCsv(table, rows)).toBe(csvOfPapaParse(table, rows as readonly never[]));
+		expect(writeCsv(table, rows)).toBe(csvOfPapaParse(table, rows));
 	}
 );

@@ -22,12 +22,16 @@ const halves = ['\ud83d', '\ude00', '\udfff'];
 const joined = (parts: readonly string[], maxLength: number) =>
 	fc.array(fc.constantFrom(...parts), { maxLength }).map((found) => found.join(''));
 /** Now and then a cell that is longer than the pieces in which files are written. */
-const long = fc
-	.tuple(joined(signs, 3), fc.constantFrom(7_000, 70_000))
-	.map(([text, length]) => text.padEnd(length, text || 'x'));
+const long = (parts: readonly string[]) =>
+	fc
+		.tuple(joined(parts, 3), fc.constantFrom(7_000, 70_000))
+		.map(([text, length]) => text.padEnd(length, text || 'x'));
 
 function cellsOf(parts: readonly string[]) {
-	return fc.oneof({ weight: 400, arbitrary: joined(parts, 6) }, { weight: 1, arbitrary: long });
+	return fc.oneof(
+		{ weight: 400, arbitrary: joined(parts, 6) },
+		{ weight: 1, arbitrary: long(parts) }
+	);
 }
 
 interface Texts {
