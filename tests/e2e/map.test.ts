@@ -1,7 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { violations } from './accessibility.ts';
 import { openDemoSite } from './demo-site.ts';
-import { scriptBytes } from './script-bytes.ts';
 
 // A reader with a telephone looks at the map more closely.
 
@@ -96,8 +95,4 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorSchem
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(over).toBeLessThanOrEqual(0);
 	}
-});
-
-test('the page loads at most 90 kB of gzipped scripts', async () => {
-	expect(await scriptBytes(browser.context, `${server.origin}/map`)).toBeLessThanOrEqual(90_000);
 });
