@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Server } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { databasePath } from '#lib/server/app-database.ts';
 import { offeredQuickAnswers } from '#lib/server/before-framework.ts';
 import { CatalogueFaults } from '#lib/server/catalogue.ts';
@@ -14,6 +15,12 @@ import { SettingsRefused } from './settings-refused.ts';
 // `npm run dev`: the same database as the demonstration, served by Vite from the sources.
 
 const modes: Record<string, DatabaseKind> = { demo: 'demo', start: 'production', dev: 'demo' };
+
+/**
+ * Garbage that outlived its youth is collected when the heap has grown by so much, in percent: files of millions of rows
+ * make a lot of it while little is alive, and the engine's own rule lets the heap triple first.
+ */
+setFlagsFromString('--heap-growing-percent=40');
 
 /** Larger than the largest file that is imported (20 MB); what is sent elsewhere has limits of its own. */
 const largestBody = '21M';
