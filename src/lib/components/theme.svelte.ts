@@ -11,4 +11,4 @@ class ShownTheme {
 	}
 }
 
-export const chosenTheme = new ShownTheme();
+export const shownTheme = new ShownTheme();

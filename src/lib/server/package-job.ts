@@ -17,7 +17,7 @@ export interface PackageRequest {
 
 /** A package takes a core for seconds and some hundred megabytes: one at a time, the other core stays free for readers. */
 const oneAtATime = atMost(1);
-/** With these the demonstration's round takes 210 MB (workbook: 300) instead of 350 (480). */
+/** A worker that may take what it likes collects its garbage late: bounds keep it to a few hundred megabytes. */
 const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
 /** Packages that wait for their turn. They will read what the database holds then, so whoever asks meanwhile shares them. */
 const waiting = new Map<string, Promise<Uint8Array>>();

@@ -4,6 +4,7 @@ import { type InRound, roundColumns } from './in-round.ts';
 import {
 	articleCount,
 	countryColumn,
+	groupColumns,
 	coverageColumn,
 	iso3Column,
 	methodColumn,
@@ -36,21 +37,7 @@ export const aggregatesTable: Table<AggregateRow> = {
 		...roundColumns<AggregateRow>(),
 		iso3Column((row) => row.iso3),
 		countryColumn((row) => row.country),
-		{
-			name: 'level',
-			type: 'code',
-			values: aggregateLevels,
-			empty: null,
-			meaning: 'what the row sums up; category = own and inherited articles',
-			value: (row) => row.level
-		},
-		{
-			name: 'code',
-			type: 'code',
-			empty: 'overall',
-			meaning: 'chapter or category',
-			value: (row) => row.code
-		},
+		...groupColumns<AggregateRow>(aggregateLevels),
 		{
 			name: 'label',
 			type: 'text',

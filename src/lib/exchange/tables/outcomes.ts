@@ -2,6 +2,7 @@ import type { Table } from '../table.ts';
 import { type InRound, roundColumns } from './in-round.ts';
 import {
 	countryColumn,
+	groupColumns,
 	iso3Column,
 	methodColumn,
 	places,
@@ -38,21 +39,7 @@ export const outcomesTable: Table<OutcomeRow> = {
 		...roundColumns<OutcomeRow>(),
 		iso3Column((row) => row.iso3),
 		countryColumn((row) => row.country),
-		{
-			name: 'level',
-			type: 'code',
-			values: outcomeLevels,
-			empty: null,
-			meaning: 'what the row sums up; category = own and inherited articles',
-			value: (row) => row.level
-		},
-		{
-			name: 'code',
-			type: 'code',
-			empty: 'overall',
-			meaning: 'chapter or category',
-			value: (row) => row.code
-		},
+		...groupColumns<OutcomeRow>(outcomeLevels),
 		{ name: 'label', type: 'text', empty: null, meaning: 'title of it', value: (row) => row.label },
 		methodColumn((row) => row.method),
 		{

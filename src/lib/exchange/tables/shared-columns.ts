@@ -114,6 +114,27 @@ export const toArticle: Reference = {
 	to: ['edition', 'article']
 };
 
+/** `level,code`: what a row of scores sums up. */
+export const groupColumns = <Row extends { level: string; code: string | null }>(
+	levels: readonly string[]
+): Column<Row>[] => [
+	{
+		name: 'level',
+		type: 'code',
+		values: levels,
+		empty: null,
+		meaning: 'what the row sums up; category = own and inherited articles',
+		value: (row) => row.level
+	},
+	{
+		name: 'code',
+		type: 'code',
+		empty: 'overall',
+		meaning: 'chapter or category',
+		value: (row) => row.code
+	}
+];
+
 /** Columns of a part that many rows share, as columns of the rows. */
 export function ofPart<Row, Part extends object>(
 	part: (row: Row) => Part,
